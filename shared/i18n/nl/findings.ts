@@ -1,0 +1,5 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Dutch texts: findings. */
+export const nlFindings = {
+} as const satisfies Catalogue;
