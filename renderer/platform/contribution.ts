@@ -37,7 +37,12 @@ export interface CommandContribution {
   readonly when?: When;
   /** Default keys in VS Code notation, chords with a space: `ctrl+k ctrl+s`. `ctrl` is Cmd on macOS. */
   readonly keys?: readonly { readonly key: string; readonly when?: When }[];
-  readonly menus?: readonly { readonly menu: MenuId; readonly group?: string; readonly order?: number; readonly when?: When }[];
+  readonly menus?: readonly {
+    readonly menu: MenuId;
+    readonly group?: string;
+    readonly order?: number;
+    readonly when?: When;
+  }[];
   readonly isHiddenInPalette?: boolean;
   run(argument?: unknown): void | Promise<void>;
 }
@@ -92,8 +97,8 @@ export interface EditorProps {
   /** Small state that survives restart (scroll, selection, filters). */
   readonly state: unknown;
   setState(state: unknown): void;
-  /** True makes the tab permanent and shows the dirty dot. */
-  setDirty(isDirty: boolean): void;
+  /** True makes the tab permanent and shows the dirty dot. `save` is called when the user closes the tab and saves. */
+  setDirty(isDirty: boolean, save?: () => Promise<boolean>): void;
 }
 
 /** One breadcrumb; `siblings` are offered in its picker. */
@@ -121,7 +126,10 @@ export interface SettingContribution {
   readonly scope: 'person' | 'organisation';
   readonly order: number;
   readonly control:
-    | { readonly type: 'choice'; readonly options: readonly { readonly value: string; readonly title: TextKey }[] }
+    | {
+        readonly type: 'choice';
+        readonly options: readonly { readonly value: string; readonly title: TextKey }[];
+      }
     | { readonly type: 'number'; readonly minimum: number; readonly maximum: number; readonly step: number }
     | { readonly type: 'boolean' }
     | { readonly type: 'text' }

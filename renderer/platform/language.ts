@@ -1,0 +1,86 @@
+import i18next from 'i18next';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { BriefgeheimError } from '../../shared/contract/errors.ts';
+import { catalogues } from '../../shared/i18n/catalogues.ts';
+import type { TextKey } from '../../shared/i18n/catalogues.ts';
+import { languages } from '../../shared/i18n/catalogue.ts';
+import type { Language } from '../../shared/i18n/catalogue.ts';
+
+/** Values for the `{{placeholders}}` of a text; `count` picks the plural. */
+export type TextParams = Readonly<Record<string, string | number>>;
+
+/** Gives the text of a key in the chosen language. */
+export type TextFunction = (key: TextKey, params?: TextParams) => string;
+
+const texts = i18next.createInstance();
+void texts.init({
+  lng: 'nl',
+  fallbackLng: 'nl',
+  supportedLngs: [...languages],
+  resources: { nl: { translation: catalogues.nl }, en: { translation: catalogues.en } },
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+let current: Language = 'nl';
+const listeners = new Set<() => void>();
+
+/** The language of the window now. */
+export function currentLanguage(): Language {
+  return current;
+}
+
+/** Switches every part of the window to another language at once. */
+export function switchLanguage(language: Language): void {
+  if (language === current) {
+    return;
+  }
+  current = language;
+  void texts.changeLanguage(language);
+  document.documentElement.lang = language;
+  for (const listener of [...listeners]) {
+    listener();
+  }
+}
+
+/** Listens to a switch of language; gives back the removal. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The text of a key, in the language of the window or in a given one. Inside components use {@link useText}. */
+export function text(key: TextKey, params: TextParams = {}, language: Language = current): string {
+  return texts.t(key, { ...params, lng: language });
+}
+
+/** Says whether a key that came over the wire exists in the catalogues. */
+export function isTextKey(key: string): key is TextKey {
+  return texts.exists(key, { count: 1 });
+}
+
+/** The text of a key that came from the backend; an unknown key is shown as it is. */
+export function wireText(key: string, params: TextParams = {}): string {
+  return isTextKey(key) ? text(key, params) : key;
+}
+
+/** What an error says to the user. */
+export function errorText(error: unknown): string {
+  const wire = (error as Partial<BriefgeheimError> | null)?.wire;
+  return wire === undefined
+    ? text('error.internal', { cause: '?' })
+    : wireText(wire.messageKey, { cause: wire.causeId ?? wire.code, ...wire.params });
+}
+
+/** The language of the window; the component renders again when it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(onLanguageChange, currentLanguage);
+}
+
+/** The text function; the component renders again when the language changes. */
+export function useText(): TextFunction {
+  const language = useLanguage();
+  return useMemo<TextFunction>(() => (key, params) => text(key, params, language), [language]);
+}

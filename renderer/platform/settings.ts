@@ -1,0 +1,56 @@
+import type { Preferences } from '../../shared/contract/bridge.ts';
+import { changePreferenceValue, changePreferences, usePreferences } from './preferences.ts';
+import { registry } from './registry.ts';
+
+/** The value of a setting. */
+export type SettingValue = string | number | boolean | readonly string[];
+
+const ownFields = ['language', 'theme', 'zoom', 'reducedMotion', 'doNotDisturb'] as const;
+type OwnField = (typeof ownFields)[number];
+
+function isOwnField(id: string): id is OwnField {
+  return (ownFields as readonly string[]).includes(id);
+}
+
+function valueIn(preferences: Preferences, id: string): SettingValue {
+  const definition = registry().settings.find((one) => one.id === id);
+  const fallback = definition?.defaultValue ?? '';
+  if (isOwnField(id)) {
+    return preferences[id];
+  }
+  const kept = preferences.values[id];
+  if (kept === undefined) {
+    return fallback;
+  }
+  return definition?.control.type === 'list'
+    ? String(kept)
+        .split('\n')
+        .filter((line) => line !== '')
+    : kept;
+}
+
+/**
+ * The value of a setting of scope `person`: its default until the user changed it. The settings `language`, `theme`,
+ * `zoom`, `reducedMotion` and `doNotDisturb` are the preferences of the same name.
+ */
+export function settingValue(id: string): SettingValue {
+  return valueIn(usePreferences.getState(), id);
+}
+
+/** Like {@link settingValue}; the component renders again when it changes. */
+export function useSetting(id: string): SettingValue {
+  const preferences = usePreferences();
+  return valueIn(preferences, id);
+}
+
+/** Changes a setting of scope `person`; it applies at once. */
+export async function changeSetting(id: string, value: SettingValue): Promise<void> {
+  if (isOwnField(id)) {
+    await changePreferences({ [id]: value });
+    return;
+  }
+  const definition = registry().settings.find((one) => one.id === id);
+  const kept = typeof value === 'object' ? value.join('\n') : value;
+  const isDefault = JSON.stringify(definition?.defaultValue) === JSON.stringify(value);
+  await changePreferenceValue(id, isDefault ? undefined : kept);
+}
