@@ -3,6 +3,7 @@ import { migration0002 } from './0002-imports.ts';
 import { migration0003 } from './0003-picture.ts';
 import { migration0004 } from './0004-findings.ts';
 import { migration0005 } from './0005-workspace.ts';
+import { migration0006 } from './0006-checkpoints.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; numbers run from 1 without gaps. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];
