@@ -16,6 +16,7 @@ import { readText, writeWhenChanged } from './files.mjs';
 import { findNode24 } from './node24.mjs';
 import { runNpm } from './packages.mjs';
 import { appDirectory, cacheDirectory, inProject } from './paths.mjs';
+import { projectManifest } from './manifest.mjs';
 import { capture, run } from './processes.mjs';
 
 /**
@@ -229,7 +230,7 @@ async function extract(args) {
 
 /** The app as Electron sees it during development: nothing but a pointer to what the build makes. */
 function writeAppDirectory() {
-  const { version, description, author } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  const { version, description, author } = projectManifest();
   const manifest = {
     name: 'briefgeheim',
     productName: 'Briefgeheim',

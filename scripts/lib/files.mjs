@@ -15,6 +15,19 @@ export function readText(file) {
 }
 
 /**
+ * What a JSON file holds; undefined when it is not there or no JSON.
+ * @param {string} file
+ * @returns {unknown}
+ */
+export function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Writes a file, unless it holds this text already: another command may be reading it at this moment.
  * @param {string} file
  * @param {string} text

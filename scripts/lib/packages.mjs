@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import { readJson } from './files.mjs';
 import { inProject } from './paths.mjs';
 import { run } from './processes.mjs';
 
@@ -70,9 +70,5 @@ export function runNpm(args, options = {}) {
  * @returns {Lock | undefined}
  */
 function readLock(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  return /** @type {Lock | undefined} */ (readJson(file));
 }

@@ -34,8 +34,8 @@ export function capture(file, args, options = {}) {
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
     };
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
     const timer =
       timeoutMilliseconds === undefined
         ? undefined

@@ -1,0 +1,12 @@
+import { openDisplay } from './lib/display.mjs';
+import { sayError } from './lib/say.mjs';
+import { launchPlan } from './lib/window-user.mjs';
+
+/** Gives the tests against the window a display, of its own where the machine has none. */
+export default async function giveDisplay() {
+  const { note } = launchPlan();
+  if (note !== undefined) sayError(note);
+  const display = await openDisplay();
+  process.env['DISPLAY'] = display.display;
+  return () => display.stop();
+}
