@@ -11,9 +11,22 @@ export type RuleVerdict = {
   readonly params: TextParams;
   readonly evidence: readonly Evidence[];
 } & (
-  | { readonly verdict: Extract<Verdict, 'deviates'>; readonly severity?: Severity; readonly messageKey?: string }
+  | {
+      readonly verdict: Extract<Verdict, 'deviates'>;
+      readonly severity?: Severity;
+      readonly messageKey?: string;
+    }
   | { readonly verdict: Extract<Verdict, 'complies'> }
-  | { readonly verdict: Extract<Verdict, 'cannot-be-tested'>; readonly reasonKey: string }
+  | {
+      readonly verdict: Extract<Verdict, 'cannot-be-tested'>;
+      readonly reasonKey: string;
+      /**
+       * The subject ids that this verdict speaks for, when it stands for many (ids are paths: `12` includes `12/…`).
+       * Open findings of the rule about them stay open, because nobody saw that they were solved. Without it: the
+       * verdict's own subject, or everything when that is the organisation.
+       */
+      readonly speaksFor?: readonly string[];
+    }
 );
 
 /**
