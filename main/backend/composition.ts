@@ -3,10 +3,12 @@ import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { WireEvent } from '../../shared/contract/wire.ts';
 import type { Clock, Handlers } from '../base/ports.ts';
 import { defaultKdfCost, type KdfCost } from '../vault/crypto/passphrase-key.ts';
+import { createVaultHandlers } from '../vault/handlers.ts';
+import { judgePassphrase, requireStrongPassphrase } from '../vault/passphrase/strength.ts';
 import { createJobs } from './jobs.ts';
 import { silentLog, type Log } from './log.ts';
 import { createRouter, type CapabilityMethod } from './router.ts';
-import { createSessionKeeper, type SessionKeeper } from './session.ts';
+import { createSessionKeeper, type OpenSession, type SessionKeeper } from './session.ts';
 
 /** How a backend is put together. */
 export interface BackendOptions {
@@ -61,7 +63,13 @@ export function composeBackend(options: BackendOptions): Backend {
     clock,
     log,
     kdfCost: options.kdfCost ?? defaultKdfCost,
-    requireStrongPassphrase: () => Promise.resolve(),
+    requireStrongPassphrase: (input) =>
+      requireStrongPassphrase(input.passphrase, [
+        input.organisation,
+        ...input.domains,
+        input.user.name,
+        input.user.displayName,
+      ]),
     beforeClose: () => router.drain(),
     isBusy: () => jobs.isBusy(),
     onLocked(reason) {
@@ -78,14 +86,18 @@ export function composeBackend(options: BackendOptions): Backend {
     },
     sessionless: {
       'vault.status': () => keeper.status(),
-      'vault.passphraseStrength': () => ({}),
+      'vault.passphraseStrength': (input: { passphrase: string; context: string[] }) =>
+        judgePassphrase(input.passphrase, input.context),
       'vault.create': (input) => keeper.create(input),
       'vault.unlock': (input) => keeper.unlock(input),
       'vault.lock': (input: { reason: 'user' | 'idle' | 'system' }) => keeper.lock(input.reason),
       'jobs.list': () => ({ jobs: jobs.list() }),
       'jobs.cancel': (input: { jobId: string }) => ({ cancelled: jobs.cancel(input.jobId) }),
     },
-    handlers: { ...options.handlers },
+    handlers: {
+      ...createVaultHandlers(() => requireOpen(keeper).vault),
+      ...options.handlers,
+    },
   });
 
   async function handle(method: string, input: unknown, signal: AbortSignal): Promise<unknown> {
@@ -142,4 +154,11 @@ export function composeBackend(options: BackendOptions): Backend {
       await keeper.lock('system');
     },
   };
+}
+
+/** The open session of a handler that runs: the router has made sure that there is one. */
+function requireOpen(keeper: SessionKeeper): OpenSession {
+  const open = keeper.current();
+  if (open === null) throw new BriefgeheimError('locked', { retryable: true });
+  return open;
 }
