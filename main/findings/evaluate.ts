@@ -1,0 +1,142 @@
+import type { Severity } from '../../shared/contract/findings.ts';
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { TextKey } from '../../shared/i18n/catalogues.ts';
+import type { Clock, Database } from '../base/ports.ts';
+import type { BoundRule, RuleVerdict } from '../base/rules.ts';
+import { expireExceptions } from './exceptions.ts';
+import { codeOf, withheldBy } from './identity.ts';
+import { severityRank } from './rows.ts';
+import { createFindingStore, type FindingStore } from './store.ts';
+
+/** What one evaluation found, over all rules. */
+export type EvaluationResult = OutputOf<'findings.evaluate'>;
+
+/** What an evaluation needs. `onRule` is told how many rules are done. */
+export interface EvaluationContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly onRule?: (done: number, total: number) => Promise<void>;
+}
+
+interface RuleOutcome {
+  readonly rule: BoundRule;
+  readonly verdicts: readonly RuleVerdict[];
+}
+
+const failedKey: TextKey = 'rule.reason.failed';
+
+/** Runs one rule. A rule that fails proves nothing, so what it said before it failed is not used either. */
+function runRule(rule: BoundRule): RuleOutcome {
+  try {
+    return { rule, verdicts: [...rule.evaluate()] };
+  } catch (error) {
+    const problem = error instanceof Error ? error.name : 'unknown';
+    return {
+      rule,
+      verdicts: [
+        {
+          subject: { kind: 'organisation', id: 'failed', label: rule.id },
+          open: null,
+          params: { problem },
+          evidence: [],
+          verdict: 'cannot-be-tested',
+          reasonKey: failedKey,
+        },
+      ],
+    };
+  }
+}
+
+function severityOf(rule: BoundRule, verdict: RuleVerdict): Severity {
+  return verdict.verdict === 'deviates' ? (verdict.severity ?? rule.severity) : rule.severity;
+}
+
+/** One verdict for each code: the worst where a rule speaks twice of one subject, with the evidence of all. */
+function byCode(rule: BoundRule, verdicts: readonly RuleVerdict[]): ReadonlyMap<string, RuleVerdict> {
+  const kept = new Map<string, RuleVerdict>();
+  for (const verdict of verdicts) {
+    const code = codeOf(rule.id, verdict);
+    if (code === null) continue;
+    const known = kept.get(code);
+    if (known === undefined) {
+      kept.set(code, verdict);
+      continue;
+    }
+    const isWorse = severityRank(severityOf(rule, verdict)) < severityRank(severityOf(rule, known));
+    const [worst, other] = isWorse ? [verdict, known] : [known, verdict];
+    kept.set(code, { ...worst, evidence: [...worst.evidence, ...other.evidence] });
+  }
+  return kept;
+}
+
+function countOf(verdicts: readonly RuleVerdict[], kind: RuleVerdict['verdict']): number {
+  return verdicts
+    .filter((verdict) => verdict.verdict === kind)
+    .reduce(
+      (sum, verdict) =>
+        sum + (verdict.verdict === 'cannot-be-tested' ? Math.max(1, verdict.speaksFor?.length ?? 1) : 1),
+      0,
+    );
+}
+
+function keep(
+  store: FindingStore,
+  { rule, verdicts }: RuleOutcome,
+  now: string,
+): { appeared: number; resolved: number } {
+  let appeared = 0;
+  const found = byCode(rule, verdicts);
+  for (const [code, verdict] of found) {
+    const isNew = store.upsert(rule, code, verdict, severityOf(rule, verdict), now);
+    if (isNew && verdict.verdict === 'deviates') appeared += 1;
+  }
+  const isWithheld = withheldBy(verdicts);
+  let resolved = 0;
+  for (const standing of store.standing(rule.id)) {
+    if (found.has(standing.code)) continue;
+    if (standing.verdict === 'deviates' && isWithheld(standing.subjectId)) continue;
+    store.resolve(standing.id, now);
+    if (standing.verdict === 'deviates') resolved += 1;
+  }
+  return { appeared, resolved };
+}
+
+/**
+ * Runs rules and brings the findings up to date in one transaction: new ones appear, known ones are seen again, those
+ * that returned are open again, and those that were looked for and not found are resolved. A deviation that could not
+ * be looked for stays as it was. Rules that are not given keep their findings.
+ */
+export async function evaluateFindings(
+  context: EvaluationContext,
+  rules: readonly BoundRule[],
+): Promise<EvaluationResult> {
+  const { database, clock } = context;
+  const outcomes: RuleOutcome[] = [];
+  for (const rule of rules) {
+    outcomes.push(runRule(rule));
+    await context.onRule?.(outcomes.length, rules.length);
+  }
+  const now = clock.now().toISOString();
+  const result = { deviates: 0, complies: 0, cannotBeTested: 0, appeared: 0, resolved: 0 };
+  database.transaction(() => {
+    expireExceptions(database, clock.now());
+    const store = createFindingStore(database);
+    for (const outcome of outcomes) {
+      const changes = keep(store, outcome, now);
+      const deviates = byCodeCount(outcome);
+      const complies = countOf(outcome.verdicts, 'complies');
+      const cannotBeTested = countOf(outcome.verdicts, 'cannot-be-tested');
+      store.recordRun(outcome.rule, now, { deviates, complies, cannotBeTested });
+      result.deviates += deviates;
+      result.complies += complies;
+      result.cannotBeTested += cannotBeTested;
+      result.appeared += changes.appeared;
+      result.resolved += changes.resolved;
+    }
+  })();
+  return result;
+}
+
+function byCodeCount({ rule, verdicts }: RuleOutcome): number {
+  return [...byCode(rule, verdicts).values()].filter((verdict) => verdict.verdict === 'deviates').length;
+}
