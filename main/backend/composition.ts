@@ -41,6 +41,9 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** How long requests under way may take to end at shutdown; the shell ends a backend that takes five seconds. */
+const settleLimit = 1_500;
+
 /** The system's clock. */
 export const systemClock: Clock = { now: () => new Date() };
 
@@ -150,7 +153,7 @@ export function composeBackend(options: BackendOptions): Backend {
     async close() {
       if (isClosing) return;
       isClosing = true;
-      await router.settle(10_000);
+      await router.settle(settleLimit);
       await keeper.lock('system');
     },
   };

@@ -52,7 +52,7 @@ export interface Router {
 type Work = (input: never, context: JobContext) => unknown;
 
 /** How long a lock waits for requests that do not listen to being broken off. */
-const drainLimit = 5_000;
+const drainLimit = 2_000;
 
 /** The router over all methods. */
 export function createRouter(options: RouterOptions): Router {
@@ -246,8 +246,8 @@ export function createRouter(options: RouterOptions): Router {
     },
     async drain() {
       for (const stop of stops) stop.abort();
-      await Promise.race([jobs.cancelAll(), pause(drainLimit, undefined, { ref: false })]);
-      await settle(drainLimit);
+      const ended = Promise.allSettled([jobs.cancelAll(), ...running]);
+      await Promise.race([ended, pause(drainLimit, undefined, { ref: false })]);
       jobs.forget();
       recorder.forget();
     },

@@ -14,8 +14,8 @@ export type PassphraseStrength = z.infer<typeof passphraseStrength>;
  */
 export const requiredGuessesLog10 = 12;
 
-/** zxcvbn's own borders between the scores 0 to 4, as powers of ten. */
-const scoreBorders = [3, 6, 8, 10] as const;
+/** The borders between the scores 0 to 4, as powers of ten: those of zxcvbn, but the highest score is our gate. */
+const scoreBorders = [3, 6, 8, requiredGuessesLog10] as const;
 
 let factory: Promise<ZxcvbnFactory> | null = null;
 
@@ -29,8 +29,9 @@ async function loadFactory(): Promise<ZxcvbnFactory> {
   return new core.ZxcvbnFactory({
     graphs: common.adjacencyGraphs,
     dictionary: { ...common.dictionary, ...english.dictionary, dutch: [...dutchWords] },
-    useLevenshteinDistance: true,
-    maxLength: 256,
+    // Comparing with every word for near misses takes seconds, and the gate lies far above what it would find.
+    useLevenshteinDistance: false,
+    maxLength: 128,
   });
 }
 
@@ -44,17 +45,21 @@ export async function judgePassphrase(
 ): Promise<PassphraseStrength> {
   factory ??= loadFactory();
   const text = passphrase.normalize('NFKC');
-  const result = (await factory).check(text, contextWords(context));
-  const guessesLog10 = Math.max(0, Math.min(result.guessesLog10, wordCeiling(text)));
+  const words = contextWords(context);
+  const result = (await factory).check(text, words);
+  const guessesLog10 = Math.max(0, Math.min(result.guessesLog10, wordCeiling(text, new Set(words))));
   const isAcceptable = guessesLog10 >= requiredGuessesLog10;
   const { warning, suggestions } = result.feedback;
   const keys = suggestions.map((name) => `vault.strength.suggestion.${name}`);
   const more = 'vault.strength.suggestion.anotherWord';
+  const score = scoreBorders.filter((border) => guessesLog10 >= border).length;
+  // zxcvbn gives no warning for a match in a list that it does not know, such as ours.
+  const name = warning === null || warning === '' ? (score <= 1 ? 'common' : null) : warning;
   return {
-    score: scoreBorders.filter((border) => guessesLog10 >= border).length,
+    score,
     guessesLog10,
     isAcceptable,
-    warningKey: warning === null || warning === '' ? null : `vault.strength.warning.${warning}`,
+    warningKey: name === null ? null : `vault.strength.warning.${name}`,
     suggestionKeys: isAcceptable || keys.includes(more) ? keys : [...keys, more],
   };
 }

@@ -1,20 +1,36 @@
-/** What one word out of a large dictionary is worth, as a power of ten. */
+import { dutchWords } from './dutch-words.ts';
+
+/** What one word out of a large dictionary is worth, as a power of ten; and how many letters pass for one word. */
 const perWord = 4;
-/** How many letters at most pass for one word; longer runs count as compounds. */
-const lettersPerWord = 8;
+const lettersPerWord = 10;
+
+const known: ReadonlySet<string> = new Set(dutchWords);
+const perKnownWord = Math.log10(known.size);
 
 /**
  * The most guesses, as a power of ten, that a text of words can be worth. zxcvbn knows hardly any Dutch and takes a
- * word that it does not know for random letters: `ziekenhuisbezoek` would pass as sixteen random ones. So each run of
- * letters that reads like words counts as words from a dictionary of ten thousand, one for every eight letters;
- * everything else counts by character as zxcvbn does.
+ * word that it does not know for random letters: `ziekenhuisbezoek` would pass as sixteen random ones. So runs of
+ * letters that read like words count as words: of the context next to nothing, of our own list as much as the list is
+ * long, others as one out of ten thousand. Years, dates and repeated signs count little, blanks nothing; whatever else
+ * stands there counts by character, as zxcvbn does.
  */
-export function wordCeiling(text: string): number {
+export function wordCeiling(text: string, context: ReadonlySet<string>): number {
   let sum = 0;
-  for (const [run] of text.matchAll(/\p{L}+|\P{L}/gu)) {
-    sum += readsLikeWords(run) ? Math.ceil(run.length / lettersPerWord) * perWord : run.length;
-  }
+  for (const [run] of text.matchAll(/\p{L}+|\p{N}+|(?<sign>[^\p{L}\p{N}])\k<sign>*/gu))
+    sum += worthOf(run, context);
   return sum;
+}
+
+function worthOf(run: string, context: ReadonlySet<string>): number {
+  const word = run.toLowerCase();
+  if (/^\s+$/u.test(run)) return 0;
+  if (/^\p{L}/u.test(run)) {
+    if (context.has(word)) return 1;
+    if (known.has(word)) return Math.min(run.length, perKnownWord);
+    return readsLikeWords(run) ? Math.ceil(run.length / lettersPerWord) * perWord : run.length;
+  }
+  if (/^\p{N}/u.test(run)) return /^(19|20)\d\d$/.test(run) ? 2 : run.length;
+  return 1 + Math.log10(run.length);
 }
 
 /** Lower-case letters, perhaps after one capital, with vowels spread as in Dutch or English. */

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { BriefgeheimError } from '../../shared/contract/errors.ts';
+import {
+  backendShutdown,
+  wireRequest,
+  type BackendReady,
+  type WireEvent,
+  type WireResponse,
+} from '../../shared/contract/wire.ts';
+import { composeBackend, type Backend } from './composition.ts';
+import { asKnownError } from './failures.ts';
+import { createLog } from './log.ts';
+
+/**
+ * The backend as a child process of the shell: requests come in and answers go out over the channel that the parent
+ * made. It ends when asked to, when the parent goes away, and on the usual signals; always with the vault locked.
+ */
+const log = createLog((line) => process.stderr.write(line));
+
+/** Requests under way by their id, so that they can be cancelled. */
+const underWay = new Map<string, AbortController>();
+
+function send(message: WireResponse | WireEvent | BackendReady): void {
+  // The callback takes the error of a parent that is gone; 'disconnect' deals with that.
+  if (process.connected) process.send?.(message, undefined, {}, () => undefined);
+}
+
+async function answer(backend: Backend, id: string, method: string, input: unknown): Promise<void> {
+  if (underWay.has(id)) return;
+  const stop = new AbortController();
+  underWay.set(id, stop);
+  try {
+    send({ kind: 'response', id, ok: true, value: await backend.handle(method, input, stop.signal) });
+  } catch (error) {
+    const known = error instanceof BriefgeheimError ? error : asKnownError(error, log, method);
+    send({ kind: 'response', id, ok: false, error: known.wire });
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+function listen(backend: Backend): void {
+  let isEnding = false;
+  const end = (reason: string): void => {
+    if (isEnding) return;
+    isEnding = true;
+    log('info', 'backend.ending', { reason });
+    backend
+      .close()
+      .catch((error: unknown) => log('error', 'backend.close-failed', { error }))
+      .finally(() => process.exit(0));
+  };
+  backend.onEvent(send);
+  process.on('message', (message) => {
+    const request = wireRequest.safeParse(message);
+    if (request.success) {
+      if (request.data.kind === 'cancel') underWay.get(request.data.id)?.abort();
+      else void answer(backend, request.data.id, request.data.method, request.data.input);
+    } else if (backendShutdown.safeParse(message).success) end('shutdown');
+    else log('warn', 'message.refused');
+  });
+  process.on('disconnect', () => end('parent-gone'));
+  process.on('SIGTERM', () => end('SIGTERM'));
+  process.on('SIGINT', () => end('SIGINT'));
+}
+
+function start(): void {
+  const { values } = parseArgs({
+    options: { vault: { type: 'string' }, demo: { type: 'boolean', default: false } },
+  });
+  if (values.vault === undefined || process.send === undefined) {
+    log('error', 'backend.unusable-start');
+    process.exit(2);
+  }
+  process.title = 'briefgeheim-backend';
+  process.on('uncaughtException', (error) => {
+    log('error', 'backend.uncaught', { error });
+    process.exit(70);
+  });
+  process.on('unhandledRejection', (error) => log('error', 'backend.unhandled', { error }));
+  const backend = composeBackend({ directory: values.vault, isDemo: values.demo, log });
+  listen(backend);
+  send({ kind: 'ready', nodeVersion: process.version, processId: process.pid });
+}
+
+start();
