@@ -39,7 +39,8 @@ export const migration0002: Migration = {
       rejected INTEGER NOT NULL,
       warnings TEXT NOT NULL
     ) STRICT;
-    CREATE UNIQUE INDEX snapshot_sha256 ON snapshot (sha256, format);
+    -- A free-form table may be read again through a better mapping; that is another snapshot.
+    CREATE UNIQUE INDEX snapshot_sha256 ON snapshot (sha256, format, ifnull(mapping, ''));
     CREATE INDEX snapshot_order ON snapshot (order_key, id);
 
     CREATE TABLE rejected_record (
