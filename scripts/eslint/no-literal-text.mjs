@@ -41,9 +41,9 @@ export const noLiteralText = {
     },
   },
   create(context) {
-    const options = /** @type {{ properties?: string[], names?: string[] } | undefined} */ (
-      context.options[0]
-    );
+    /** @type {unknown} */
+    const given = context.options[0];
+    const options = /** @type {{ properties?: string[], names?: string[] } | undefined} */ (given);
     const properties = new Set(options?.properties);
     const names = new Set(options?.names);
 

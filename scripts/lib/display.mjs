@@ -34,36 +34,40 @@ export async function openDisplay(options = {}) {
   const xvfb = onSearchPath('Xvfb', environment['PATH']);
   if (xvfb === undefined)
     throw new Error('There is no display, and no Xvfb to make one: install the package xvfb.');
-  const size = options.size ?? '1600x1000';
-  // Xvfb writes the number of its display to descriptor 3 once it takes connections.
-  const server = spawn(
-    xvfb,
-    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    // A number of our own to begin with: letting the server choose makes two that start together fight over one socket.
+    const display = `:${100 + ((process.pid + attempt * 7919) % 50_000)}`;
+    const stop = await startXvfb(xvfb, display, options.size ?? '1600x1000');
+    if (stop !== undefined) return { display, isVirtual: true, stop };
+  }
+  throw new Error('Xvfb did not start.');
+}
+
+/**
+ * @param {string} xvfb
+ * @param {string} display
+ * @param {string} size
+ * @returns {Promise<(() => Promise<void>) | undefined>} what stops it; undefined when it did not start
+ */
+async function startXvfb(xvfb, display, size) {
+  const screen = ['-screen', '0', `${size}x24`];
+  // Xvfb writes to descriptor 3 once it takes connections.
+  const server = spawn(xvfb, [display, '-displayfd', '3', ...screen, '-nolisten', 'tcp', '-noreset'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const ended = once(server, 'exit').catch(() => undefined);
-  const numbers = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
-  const number = await Promise.race([
-    once(numbers, 'data').then(([chunk]) => String(chunk).trim()),
-    ended.then(() => ''),
-  ]);
-  if (number === '') throw new Error('Xvfb did not start.');
-  numbers.destroy();
+  const ready = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+  const isReady = await Promise.race([once(ready, 'data').then(() => true), ended.then(() => false)]);
+  ready.destroy();
+  if (!isReady) return undefined;
   server.unref();
   const stopAtExit = () => void server.kill();
   process.once('exit', stopAtExit);
-  return {
-    display: `:${number}`,
-    isVirtual: true,
-    stop: async () => {
-      process.removeListener('exit', stopAtExit);
-      if (server.exitCode === null && server.signalCode === null) {
-        server.ref();
-        server.kill();
-        await ended;
-      }
-    },
+  return async () => {
+    process.removeListener('exit', stopAtExit);
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.ref();
+    server.kill();
+    await ended;
   };
 }
