@@ -392,7 +392,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               sort={view.sort}
               filtered={filtered}
               focusedColumn={selection.focus < 0 && hasFocus ? focusedColumn : -1}
-              labels={labels}
               onSort={sortOn}
               onMove={(column, target) => setView(moveColumnTo(view, column, target))}
               onMenu={(column) => {

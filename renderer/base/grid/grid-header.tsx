@@ -4,7 +4,6 @@ import { Icon } from '../theme/icon.tsx';
 import type { GridColumn } from './column.ts';
 import { cellId } from './grid-row.tsx';
 import type { GridSort } from './grid-state.ts';
-import type { GridLabels } from './labels.ts';
 
 /** One header cell as the table model gives it: which column, how wide, and how dragging its edge is handled. */
 export interface HeaderCell<Row> {
@@ -23,7 +22,6 @@ export function GridHeader<Row>({
   sort,
   filtered,
   focusedColumn,
-  labels,
   onSort,
   onMove,
   onMenu,
@@ -34,7 +32,6 @@ export function GridHeader<Row>({
   readonly sort: readonly GridSort[];
   readonly filtered: ReadonlySet<string>;
   readonly focusedColumn: number;
-  readonly labels: GridLabels;
   onSort(column: string, isAdded: boolean): void;
   onMove(column: string, target: string): void;
   onMenu(index: number): void;

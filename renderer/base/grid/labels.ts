@@ -3,14 +3,11 @@ import type { GridFilter } from '../../../shared/contract/grid.ts';
 /** Every word that the grid itself shows or says, in the language of the moment. */
 export interface GridLabels {
   readonly search: string;
-  readonly clearSearch: string;
   readonly columns: string;
   readonly columnsHelp: string;
   readonly views: string;
   readonly saveView: string;
   readonly viewName: string;
-  readonly save: string;
-  readonly cancel: string;
   readonly deleteView: string;
   readonly noViews: string;
   readonly resetView: string;
@@ -45,7 +42,6 @@ export interface GridLabels {
   moveRight(header: string): string;
   wider(header: string): string;
   narrower(header: string): string;
-  resize(header: string): string;
   /** `1.234 rijen`, or `12 van 1.234 rijen` when something is filtered away. */
   count(total: number, unfiltered: number): string;
   selected(count: number): string;

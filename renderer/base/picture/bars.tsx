@@ -41,19 +41,17 @@ export function Bars({ label, bars }: { readonly label: string; readonly bars: r
   );
 }
 
-/** Parts of a whole on one line; each part has a name and a number beside the picture. */
-export function Strip({
-  label,
-  parts,
-}: {
-  readonly label: string;
-  readonly parts: readonly {
-    readonly id: string;
-    readonly value: number;
-    readonly text: string;
-    readonly tone: 1 | 2 | 3 | 4 | 5 | 6;
-  }[];
-}) {
+/** One part of a {@link Strip}. Given `onOpen`, its number leads to the rows behind it. */
+export interface StripPart {
+  readonly id: string;
+  readonly value: number;
+  readonly text: string;
+  readonly tone: 1 | 2 | 3 | 4 | 5 | 6;
+  onOpen?(): void;
+}
+
+/** Parts of a whole on one line; each part has its number and name under the picture. */
+export function Strip({ label, parts }: { readonly label: string; readonly parts: readonly StripPart[] }) {
   const total = parts.reduce((sum, part) => sum + part.value, 0);
   return (
     <div className="strip" role="group" aria-label={label}>
@@ -72,7 +70,13 @@ export function Strip({
         {parts.map((part) => (
           <li key={part.id}>
             <span aria-hidden="true" className={`strip__key strip__part--${String(part.tone)}`} />
-            {part.text}
+            {part.onOpen === undefined ? (
+              part.text
+            ) : (
+              <button type="button" className="link link-button" onClick={part.onOpen}>
+                {part.text}
+              </button>
+            )}
           </li>
         ))}
       </ul>

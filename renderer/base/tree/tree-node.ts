@@ -8,6 +8,8 @@ export interface TreeNode {
   readonly id: string;
   readonly label: string;
   readonly icon?: string;
+  /** Drawn before the label in place of an icon. */
+  readonly lead?: ReactNode;
   readonly detail?: string;
   readonly mark?: ReactNode;
   readonly markLabel?: string;

@@ -258,6 +258,7 @@ function TreeRow({
       <span className="tree__twistie">
         {isFolder ? <Icon name={item.isExpanded() ? 'chevron-down' : 'chevron-right'} /> : null}
       </span>
+      {node.lead}
       {node.icon === undefined ? null : <Icon name={node.icon} className="tree__icon" />}
       <span className="tree__label">{node.label}</span>
       {node.detail === undefined ? null : <span className="tree__detail">{node.detail}</span>}

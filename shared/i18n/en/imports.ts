@@ -114,4 +114,7 @@ export const enImports: Translation<typeof nlImports> = {
   'imports.problem.mappingNeeded':
     'Point out at least the name and one fact of employment in {{file}}. Nothing was stored.',
   'imports.problem.otherCapability': '{{file}} ({{format}}) belongs to another command. Nothing was stored.',
+  'imports.open': 'Import exports',
+  'imports.report.label': 'Snapshot {{id}}',
+  'imports.raw.label': 'Raw record {{id}}',
 };

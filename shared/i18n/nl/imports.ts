@@ -120,4 +120,7 @@ export const nlImports = {
     'Wijs in {{file}} ten minste de naam aan en één gegeven van het dienstverband. Er is niets opgeslagen.',
   'imports.problem.otherCapability':
     '{{file}} ({{format}}) hoort bij een andere opdracht. Er is niets opgeslagen.',
+  'imports.open': 'Exports inlezen',
+  'imports.report.label': 'Momentopname {{id}}',
+  'imports.raw.label': 'Ruw record {{id}}',
 } as const satisfies Catalogue;
