@@ -1,6 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import type { Preferences, ThemeChoice } from '../../shared/contract/bridge.ts';
-import { startAddress } from './content-policy.ts';
 import { preloadFile } from './locations.ts';
 import { openWindowBounds, smallestSize, type DisplayArea } from './window-bounds.ts';
 
@@ -15,7 +14,7 @@ export interface WindowOptions {
 /** Shown before the first paint, so that a dark window does not flash white; the themes' editor backgrounds. */
 const backgrounds = { dark: '#1e1f22', light: '#ffffff', contrastDark: '#000000' } as const;
 
-/** Makes the window, where it was last time, and shows it at its first paint. */
+/** Makes the window, where it was last time, and shows it at its first paint; the caller loads the page. */
 export function openMainWindow(options: WindowOptions): BrowserWindow {
   const bounds = openWindowBounds(options.userDataDirectory);
   const place = bounds.restore(displayAreas());
@@ -55,7 +54,6 @@ export function openMainWindow(options: WindowOptions): BrowserWindow {
     window.show();
   });
   keepBounds(window, bounds.save);
-  void window.loadURL(startAddress);
   return window;
 }
 

@@ -10,6 +10,7 @@ import { serveBridge } from './bridge-service.ts';
 import { eventChannels } from './channels.ts';
 import { createClipboardKeeper } from './clipboard-keeper.ts';
 import { readStartOptions } from './command-line.ts';
+import { startAddress } from './content-policy.ts';
 import { holdContents } from './contents-policy.ts';
 import { recoverFromCrashes } from './crash-recovery.ts';
 import { createFileTokens } from './file-tokens.ts';
@@ -93,6 +94,7 @@ function start(): void {
     recoverFromCrashes(window, () => store.get().language);
     measureStart(host, window);
     followPreferences(window, store);
+    void window.loadURL(startAddress);
   });
 }
 

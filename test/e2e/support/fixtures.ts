@@ -1,0 +1,21 @@
+import { test as base } from '@playwright/test';
+import { launchConsole, type RunningConsole } from './launch.ts';
+
+interface ConsoleFixtures {
+  /** One console for all tests of a file that do not change how it runs; it is closed at the end of the worker. */
+  readonly sharedConsole: RunningConsole;
+}
+
+/** Playwright's `test` with a console. Tests that quit, crash or restart the console call `launchConsole` instead. */
+export const test = base.extend<object, ConsoleFixtures>({
+  sharedConsole: [
+    async ({}, use) => {
+      const running = await launchConsole();
+      await use(running);
+      await running.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
