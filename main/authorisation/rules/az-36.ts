@@ -77,7 +77,8 @@ export const az36: AuthorisationRule = {
   parameters: () => ({}),
   evaluate(picture) {
     const mailboxByIdentity = new Map<number, PictureMailbox>();
-    for (const mailbox of picture.mailboxes.values()) {
+    // Where two mailboxes name the same account, the one known first counts, whatever the order of rows.
+    for (const mailbox of [...picture.mailboxes.values()].sort((first, second) => second.id - first.id)) {
       if (mailbox.identityId !== null) mailboxByIdentity.set(mailbox.identityId, mailbox);
     }
 

@@ -11,9 +11,7 @@ import { briefNames } from './rule.ts';
 interface Waiting {
   readonly reasonKey: TextKey;
   readonly params: TextParams;
-  readonly paths: string[];
-  readonly labels: string[];
-  readonly evidence: Evidence[];
+  readonly subjects: Map<string, { readonly label: string; readonly evidence: Evidence }>;
 }
 
 /**
@@ -41,11 +39,9 @@ export function collectUntested(picture: Picture): Untested {
   const groups = new Map<string, Waiting>();
 
   const add: Untested['add'] = (group, reasonKey, params, path, label, evidence) => {
-    const known = groups.get(group) ?? { reasonKey, params, paths: [], labels: [], evidence: [] };
+    const known = groups.get(group) ?? { reasonKey, params, subjects: new Map() };
     groups.set(group, known);
-    known.paths.push(path);
-    known.labels.push(label);
-    known.evidence.push(evidence ?? { label, rawId: null, snapshotId: null });
+    known.subjects.set(path, { label, evidence: evidence ?? { label, rawId: null, snapshotId: null } });
   };
 
   return {
@@ -61,14 +57,19 @@ export function collectUntested(picture: Picture): Untested {
     },
     *verdicts() {
       for (const [group, waiting] of [...groups].sort(([first], [second]) => (first < second ? -1 : 1))) {
+        const subjects = [...waiting.subjects.values()];
         yield {
           subject: { kind: 'organisation', id: group, label: picture.settings.name },
           open: null,
-          params: { ...waiting.params, count: waiting.paths.length, names: briefNames(waiting.labels) },
-          evidence: orderedEvidence(waiting.evidence),
+          params: {
+            ...waiting.params,
+            count: subjects.length,
+            names: briefNames(subjects.map(({ label }) => label)),
+          },
+          evidence: orderedEvidence(subjects.map(({ evidence }) => evidence)),
           verdict: 'cannot-be-tested',
           reasonKey: waiting.reasonKey,
-          speaksFor: waiting.paths,
+          speaksFor: [...waiting.subjects.keys()].sort(),
         };
       }
     },
