@@ -58,7 +58,8 @@ async function startXvfb(xvfb, display, size) {
   const ended = once(server, 'exit').catch(() => undefined);
   const ready = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
   const isReady = await Promise.race([once(ready, 'data').then(() => true), ended.then(() => false)]);
-  ready.destroy();
+  // Read on until the server closes it: it writes twice, and gives up when nobody reads the second part.
+  ready.resume();
   if (!isReady) return undefined;
   server.unref();
   const stopAtExit = () => void server.kill();
