@@ -1,0 +1,2 @@
+/** The list as zxcvbn takes it. */
+export declare const dutchWords: readonly string[];
