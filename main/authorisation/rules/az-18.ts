@@ -3,7 +3,7 @@ import type { Picture, PictureMailbox } from '../../base/picture.ts';
 import type { RuleVerdict } from '../../base/rules.ts';
 import { exportsFor } from './coverage.ts';
 import { evidenceOfGrants } from './evidence.ts';
-import { aspectOf, leftoverAspects } from './leftovers.ts';
+import { areShown, aspectOf, leftoverAspects } from './leftovers.ts';
 import { examineMailboxes } from './mailboxes.ts';
 import { groupedBy, isActiveGrant } from './rights.ts';
 import {
@@ -19,7 +19,7 @@ import {
 function hidingAspects(picture: Picture, mailbox: PictureMailbox): readonly Aspect[] {
   return leftoverAspects.filter((aspect) => {
     const covering = picture.covering(aspect, mailbox.source);
-    return covering.length > 0 && !covering.some((snapshot) => snapshot.hasUnresolved);
+    return covering.length > 0 && !areShown(covering, (snapshot) => snapshot.hasUnresolved);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Picture, PictureGrant, PictureMailbox } from '../../base/picture.t
 import type { RuleVerdict } from '../../base/rules.ts';
 import { evidenceOfGrants } from './evidence.ts';
 import { exportsFor } from './coverage.ts';
-import { aspectOf, leftoverAspects } from './leftovers.ts';
+import { areShown, aspectOf, leftoverAspects } from './leftovers.ts';
 import { examineMailboxes } from './mailboxes.ts';
 import { groupedBy, isActiveGrant } from './rights.ts';
 import { deviation, openMailbox, partSubject, sortedNames, type AuthorisationRule } from './rule.ts';
@@ -16,8 +16,10 @@ function deletedAtOf(picture: Picture, grant: PictureGrant): string | null {
 function hidingAspects(picture: Picture, mailbox: PictureMailbox): readonly Aspect[] {
   return leftoverAspects.filter((aspect) => {
     const covering = picture.covering(aspect, mailbox.source);
-    const isHiding = !covering.some((snapshot) => snapshot.hasSoftDeleted || snapshot.hasUnresolved);
-    return covering.length > 0 && isHiding;
+    return (
+      covering.length > 0 &&
+      !areShown(covering, (snapshot) => snapshot.hasSoftDeleted || snapshot.hasUnresolved)
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { evidenceOfAccess } from './evidence.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { accessOf, canInspect, groupedBy, holderOf } from './rights.ts';
+import { accessOf, canInspect, groupedBy, holderOf, isOfUnknownPeople } from './rights.ts';
 import {
   deviation,
   firstName,
@@ -30,8 +30,14 @@ export const az33: AuthorisationRule = {
       examine(mailbox, untested) {
         const access = accessOf(mailbox);
         const readers = new Set(access.filter(canInspect).map(holderOf));
-        const isReadByUnknown = access.some((entry) => canInspect(entry) && entry.trusteeKind !== 'person');
-        const senders = access.filter((entry) => entry.right === 'SendAs' && !readers.has(holderOf(entry)));
+        const isReadByUnknown = access.some(
+          (entry) => canInspect(entry) && isOfUnknownPeople(picture.directory, entry),
+        );
+        const senders = access.filter(
+          (entry) =>
+            // A program that only sends, such as a scanner, is set up so on purpose.
+            entry.right === 'SendAs' && entry.trusteeKind !== 'service' && !readers.has(holderOf(entry)),
+        );
         if (senders.length === 0) return [];
         const uncovered = (['full-access', 'folders'] as const).filter(
           (aspect) => picture.covering(aspect, mailbox.source).length === 0,
@@ -49,7 +55,7 @@ export const az33: AuthorisationRule = {
               { mailbox: mailbox.label },
               evidenceOfAccess(
                 mailbox,
-                access.filter((entry) => canInspect(entry) && entry.trusteeKind !== 'person'),
+                access.filter((entry) => canInspect(entry) && isOfUnknownPeople(picture.directory, entry)),
               ),
             ),
           ];

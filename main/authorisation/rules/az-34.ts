@@ -1,6 +1,6 @@
 import { evidenceOfAccess } from './evidence.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { accessOf, canSend, holderOf } from './rights.ts';
+import { accessOf, canSend, holderOf, isOfUnknownPeople } from './rights.ts';
 import {
   briefNames,
   deviation,
@@ -30,7 +30,8 @@ export const az34: AuthorisationRule = {
         const access = accessOf(mailbox);
         const senders = new Set(access.filter(canSend).map(holderOf));
         const readers = access.filter(
-          (entry) => entry.right === 'FullAccess' && !senders.has(holderOf(entry)),
+          (entry) =>
+            entry.right === 'FullAccess' && entry.trusteeKind !== 'service' && !senders.has(holderOf(entry)),
         );
         if (readers.length === 0) return [];
         // Without both sending rights nobody can say that somebody cannot send.
@@ -45,7 +46,9 @@ export const az34: AuthorisationRule = {
         if (mailbox.mailboxClass === 'unknown') {
           return [untestable(subject, openMailbox(mailbox), 'rule.reason.classUnknown', params, evidence)];
         }
-        const unknownSenders = access.filter((entry) => canSend(entry) && entry.trusteeKind !== 'person');
+        const unknownSenders = access.filter(
+          (entry) => canSend(entry) && isOfUnknownPeople(picture.directory, entry),
+        );
         if (unknownSenders.length > 0) {
           return [
             untestable(

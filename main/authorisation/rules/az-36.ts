@@ -1,11 +1,11 @@
 import type { Evidence } from '../../../shared/contract/findings.ts';
-import type { Picture, PictureMailbox, ResolvedReference } from '../../base/picture.ts';
+import type { DirectoryPicture, Picture, PictureMailbox, ResolvedReference } from '../../base/picture.ts';
 import type { RuleVerdict } from '../../base/rules.ts';
 import { originOfIdentity, originOfReference } from './addresses.ts';
 import { inspectionAspects } from './coverage.ts';
 import { orderedEvidence } from './evidence.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { accessOf, canInspect, groupedBy } from './rights.ts';
+import { accessOf, canInspect, groupedBy, isOfUnknownPeople } from './rights.ts';
 import {
   briefNames,
   deviation,
@@ -23,11 +23,12 @@ interface Readers {
 }
 
 /** Everybody who may read a mailbox, its owner included; null when a group or an unknown name is among them. */
-function readersOf(mailbox: PictureMailbox): Readers {
+function readersOf(directory: DirectoryPicture, mailbox: PictureMailbox): Readers {
   const readers = accessOf(mailbox).filter(canInspect);
-  if (readers.some((entry) => entry.personId === null)) return { personIds: null };
-  const ids = readers.flatMap((entry) => (entry.personId === null ? [] : [entry.personId]));
-  return { personIds: new Set(mailbox.ownerPersonId === null ? ids : [...ids, mailbox.ownerPersonId]) };
+  if (readers.some((entry) => isOfUnknownPeople(directory, entry))) return { personIds: null };
+  const ids = new Set(readers.flatMap((entry) => (entry.personId === null ? [] : [entry.personId])));
+  if (mailbox.mailboxClass === 'personal' && mailbox.ownerPersonId !== null) ids.add(mailbox.ownerPersonId);
+  return { personIds: ids };
 }
 
 /** A person's own mailbox is read by that person; any other mailbox by all who may open it; a group by its members. */
@@ -46,7 +47,7 @@ function readersOfTarget(
   if (target?.mailboxClass !== 'functional' && identity !== undefined && identity.personId !== null) {
     return { personIds: new Set([identity.personId]) };
   }
-  return target === undefined ? { personIds: null } : readersOf(target);
+  return target === undefined ? { personIds: null } : readersOf(picture.directory, target);
 }
 
 function originOfTarget(picture: Picture, target: ResolvedReference): ReturnType<typeof originOfReference> {
@@ -108,7 +109,7 @@ export const az36: AuthorisationRule = {
       ): readonly RuleVerdict[] => [untestable(subject, open, reasonKey, params, evidence)];
       if (target.identityId === null) return unknown('rule.reason.targetUnknown');
       const readers = readersOfTarget(picture, mailboxByIdentity, target.identityId).personIds;
-      const allowed = readersOf(mailbox).personIds;
+      const allowed = readersOf(picture.directory, mailbox).personIds;
       if (readers === null) return unknown('rule.reason.readersUnknown');
       const isCovered = inspectionAspects(mailbox.source).every(
         (aspect) => picture.covering(aspect, mailbox.source).length > 0,

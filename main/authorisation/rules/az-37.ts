@@ -4,7 +4,7 @@ import { originOfIdentity, originOfReference, type Origin } from './addresses.ts
 import { rightAspects } from './coverage.ts';
 import { evidenceOfAccess } from './evidence.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { accessOf, groupedBy, holderOf } from './rights.ts';
+import { accessOf, groupedBy, holderOf, isOfUnknownGroup } from './rights.ts';
 import {
   briefNames,
   deviation,
@@ -46,10 +46,11 @@ function examine(picture: Picture, mailbox: PictureMailbox): readonly RuleVerdic
   const held = accessOf(mailbox)
     // What Default, Anonymous and everybody may do is AZ-15's and AZ-16's.
     .filter(({ trusteeKind }) => !['default', 'anonymous', 'everyone'].includes(trusteeKind))
-    .map((access) => ({
-      access,
-      origin: access.trusteeKind === 'group' ? 'unknown' : originOfAccess(picture, grants, access),
-    }));
+    .flatMap((access): readonly { readonly access: EffectiveAccess; readonly origin: Origin }[] => {
+      if (access.trusteeKind !== 'group')
+        return [{ access, origin: originOfAccess(picture, grants, access) }];
+      return isOfUnknownGroup(picture.directory, access) ? [{ access, origin: 'unknown' }] : [];
+    });
   const outsiders = held.filter(({ origin }) => origin === 'external').map(({ access }) => access);
   const unknown = held.filter(({ origin }) => origin === 'unknown').map(({ access }) => access);
   const verdicts: RuleVerdict[] = groupedBy(outsiders, holderOf).map(([holder, entries]) => {

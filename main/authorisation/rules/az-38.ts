@@ -2,7 +2,7 @@ import { amsterdamDate } from '../../base/calendar.ts';
 import type { Picture, PictureMailbox, PicturePerson } from '../../base/picture.ts';
 import type { RuleVerdict } from '../../base/rules.ts';
 import { exportsFor, rightAspects } from './coverage.ts';
-import { accessOf } from './rights.ts';
+import { accessOf, isOfUnknownGroup } from './rights.ts';
 import { briefNames, compliance, deviation, personSubject, type AuthorisationRule } from './rule.ts';
 import { collectUntested, type Untested } from './untested.ts';
 
@@ -83,7 +83,7 @@ export const az38: AuthorisationRule = {
       if (!covered) {
         const missing = exportsFor(rightAspects(mailbox.source));
         untested.add(`${mailbox.source}:rights`, 'rule.reason.notImported', { missing }, path, mailbox.label);
-      } else if (accessOf(mailbox).some(({ trusteeKind }) => trusteeKind === 'group')) {
+      } else if (accessOf(mailbox).some((access) => isOfUnknownGroup(picture.directory, access))) {
         untested.add('groups', 'rule.reason.membersUnknown', {}, path, mailbox.label);
       }
     }

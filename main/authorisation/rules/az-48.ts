@@ -1,6 +1,7 @@
 import type { TechnicalRight } from '../../../shared/contract/authorisation.ts';
 import type { PictureGrant, PictureMailbox } from '../../base/picture.ts';
 import { evidenceOfGrants } from './evidence.ts';
+import { areShown } from './leftovers.ts';
 import { examineMailboxes } from './mailboxes.ts';
 import { isDefaultRow } from './rights.ts';
 import { deviation, mailboxSubject, openMailbox, untestable, type AuthorisationRule } from './rule.ts';
@@ -53,9 +54,10 @@ export const az48: AuthorisationRule = {
         if (count > limit) {
           return [deviation(subject, openMailbox(mailbox), params, evidenceOfGrants(direct))];
         }
-        const isHiding = !picture
-          .covering('full-access', mailbox.source)
-          .some((snapshot) => snapshot.hasUnresolved);
+        const isHiding = !areShown(
+          picture.covering('full-access', mailbox.source),
+          (snapshot) => snapshot.hasUnresolved,
+        );
         if (isHiding && count > limit / 2) {
           return [untestable(subject, openMailbox(mailbox), 'rule.reason.entriesHidden', params)];
         }

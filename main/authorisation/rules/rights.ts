@@ -1,4 +1,4 @@
-import type { EffectiveAccess, PictureGrant, PictureMailbox } from '../../base/picture.ts';
+import type { DirectoryPicture, EffectiveAccess, PictureGrant, PictureMailbox } from '../../base/picture.ts';
 
 const readingRoles = new Set([
   'reviewer',
@@ -48,9 +48,22 @@ export function isRealAccess(access: EffectiveAccess): boolean {
   return canInspect(access) || canSend(access);
 }
 
-/** Says whether somebody uses this right, so not the remains of a deleted account and not a technical service. */
+/** Says whether somebody can use this right, so that it is not the remains of a deleted account. */
 export function isUsable(access: EffectiveAccess): boolean {
-  return access.trusteeKind !== 'orphan' && access.trusteeKind !== 'service';
+  return access.trusteeKind !== 'orphan';
+}
+
+/** Says whether a right belongs to a group of which not every member is known. An empty group is known. */
+export function isOfUnknownGroup(directory: DirectoryPicture, access: EffectiveAccess): boolean {
+  if (access.trusteeKind !== 'group') return false;
+  const group = access.identityId === null ? undefined : directory.groups.get(access.identityId);
+  return group?.isKnown !== true || group.hasUnknownMembers;
+}
+
+/** Says whether people may stand behind this right of whom we do not know who they are. */
+export function isOfUnknownPeople(directory: DirectoryPicture, access: EffectiveAccess): boolean {
+  if (access.trusteeKind === 'person' || access.trusteeKind === 'service') return false;
+  return access.trusteeKind !== 'group' || isOfUnknownGroup(directory, access);
 }
 
 /** Who holds a right, as one text: a person over all accounts, else the account or group, else the name in the file. */
@@ -60,10 +73,15 @@ export function holderOf(access: EffectiveAccess): string {
   return `name:${access.label.toLowerCase()}`;
 }
 
-/** Says whether the mailbox is the holder's own, so that the right adds nothing. */
+/**
+ * Says whether the mailbox is the holder's own, so that the right adds nothing. Whoever manages a functional mailbox
+ * does not own it in this sense: that person's rights count like anybody's.
+ */
 export function isOwnMailbox(mailbox: PictureMailbox, access: EffectiveAccess): boolean {
   return (
-    (access.personId !== null && access.personId === mailbox.ownerPersonId) ||
+    (mailbox.mailboxClass === 'personal' &&
+      access.personId !== null &&
+      access.personId === mailbox.ownerPersonId) ||
     (access.personId === null &&
       access.trusteeKind !== 'group' &&
       access.identityId !== null &&
