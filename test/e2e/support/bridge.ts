@@ -45,7 +45,8 @@ export function collected(page: Page): Promise<(WireResponse | WireEvent)[]> {
 /** Makes the open dialog answer with these paths from now on, without showing it. */
 export function answerOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   return app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
   }, paths);
 }
 

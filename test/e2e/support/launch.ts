@@ -107,14 +107,14 @@ export async function launchSettings(directories: ConsoleDirectories, options: L
 export async function launchConsole(options: LaunchOptions = {}): Promise<RunningConsole> {
   const directories = options.directories ?? makeDirectories();
   const app = await _electron.launch(await launchSettings(directories, options));
-  const { pid } = app.process();
+  const child = app.process();
   const consoleErrors: string[] = [];
   const quit = async (): Promise<void> => {
     const ended = new Promise<void>((resolve) => {
-      app.process().once('exit', () => resolve());
+      child.once('exit', () => resolve());
     });
-    if (app.process().exitCode === null && app.process().signalCode === null) {
-      const timer = setTimeout(() => endProcess(pid), 15_000);
+    if (child.exitCode === null && child.signalCode === null) {
+      const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await app.close().catch(() => undefined);
       await ended;
       clearTimeout(timer);
@@ -156,11 +156,5 @@ export async function launchConsole(options: LaunchOptions = {}): Promise<Runnin
 export function removeDirectories(directories: ConsoleDirectories): void {
   if (existsSync(directories.root)) {
     rmSync(directories.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
-}
-
-function endProcess(pid: number | undefined): void {
-  if (pid !== undefined) {
-    process.kill(pid, 'SIGKILL');
   }
 }

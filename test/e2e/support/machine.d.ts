@@ -1,11 +1,11 @@
 /** How this machine starts Electron in tests; see scripts/lib/window-user.mjs. */
 export interface LaunchPlan {
-    readonly executablePath: string;
-    readonly args: readonly string[];
-    readonly env: Readonly<Record<string, string>>;
-    readonly isSandboxed: boolean;
-    readonly userId: number | undefined;
-    readonly note: string | undefined;
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly isSandboxed: boolean;
+  readonly userId: number | undefined;
+  readonly note: string | undefined;
 }
 /** The plan of this machine: which Electron, as which user, with the sandbox or why not. */
 export declare const launchPlan: () => LaunchPlan;

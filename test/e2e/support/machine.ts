@@ -14,7 +14,9 @@ interface WindowUserModule {
 }
 
 interface DisplayModule {
-  openDisplay(options?: { readonly size?: string }): Promise<{ readonly display: string; stop(): Promise<void> }>;
+  openDisplay(options?: {
+    readonly size?: string;
+  }): Promise<{ readonly display: string; stop(): Promise<void> }>;
 }
 
 const scripts = new URL('../../../scripts/lib/', import.meta.url);

@@ -35,13 +35,17 @@ test.describe('the window never names a path', () => {
     });
   });
 
-  test('a chosen file is a token and a name; it may be read and not written', async ({ sharedConsole: running }) => {
+  test('a chosen file is a token and a name; it may be read and not written', async ({
+    sharedConsole: running,
+  }) => {
     const path = running.writeFile('export.csv', 'Identity;User\r\n');
     await answerOpenDialog(running.app, [path]);
     const files = await running.page.evaluate(() =>
       (window as unknown as PageWindow).briefgeheim.openFiles({ purpose: 'import' }),
     );
-    expect(files).toEqual([{ token: expect.stringMatching(/^file-[\w-]{32}$/), name: 'export.csv', bytes: 15 }]);
+    expect(files).toEqual([
+      { token: expect.stringMatching(/^file-[\w-]{32}$/), name: 'export.csv', bytes: 15 },
+    ]);
     expect(JSON.stringify(files)).not.toContain(running.directories.files);
     const refused = await askBackend(running.page, 'vault.saveRecoveryNote', {
       target: files[0]?.token,
@@ -56,14 +60,20 @@ test.describe('the window never names a path', () => {
   test('a place to save is a token that may be written and not read', async ({ sharedConsole: running }) => {
     await answerSaveDialog(running.app, join(running.directories.files, 'uit.csv'));
     const file = await running.page.evaluate(() =>
-      (window as unknown as PageWindow).briefgeheim.saveFile({ purpose: 'export-csv', suggestedName: 'uit.csv' }),
+      (window as unknown as PageWindow).briefgeheim.saveFile({
+        purpose: 'export-csv',
+        suggestedName: 'uit.csv',
+      }),
     );
     expect(file).toMatchObject({ name: 'uit.csv', bytes: 0 });
     const refused = await askBackend(running.page, 'imports.inspect', { files: [file?.token] });
     expect(refused).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     await answerSaveDialog(running.app, null);
     const cancelled = await running.page.evaluate(() =>
-      (window as unknown as PageWindow).briefgeheim.saveFile({ purpose: 'export-csv', suggestedName: 'uit.csv' }),
+      (window as unknown as PageWindow).briefgeheim.saveFile({
+        purpose: 'export-csv',
+        suggestedName: 'uit.csv',
+      }),
     );
     expect(cancelled).toBeNull();
   });

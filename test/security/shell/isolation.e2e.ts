@@ -5,9 +5,17 @@ import { launchPlan } from '../../e2e/support/machine.ts';
 test.describe('isolation of the window (Electron checklist 2, 3, 4, 6, 8, 9, 10)', () => {
   test('the page has no Node and no Electron', async ({ sharedConsole: { page } }) => {
     const found = await page.evaluate(() =>
-      ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter(
-        (name) => name in window,
-      ),
+      [
+        'require',
+        'process',
+        'module',
+        'exports',
+        'Buffer',
+        'global',
+        '__dirname',
+        'electron',
+        'ipcRenderer',
+      ].filter((name) => name in window),
     );
     expect(found).toEqual([]);
   });

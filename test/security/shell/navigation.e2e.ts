@@ -42,7 +42,9 @@ test.describe('the page stays where it is (Electron checklist 11, 12, 13, 14)', 
     }
   });
 
-  test('no second window opens, by script, by link or by middle click', async ({ sharedConsole: { app, page } }) => {
+  test('no second window opens, by script, by link or by middle click', async ({
+    sharedConsole: { app, page },
+  }) => {
     const isOpened = await page.evaluate(() => {
       const opened = [
         window.open('https://learn.microsoft.com/'),
@@ -76,7 +78,9 @@ test.describe('the page stays where it is (Electron checklist 11, 12, 13, 14)', 
     expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   });
 
-  test('an inner frame gets no bridge and shows nothing of elsewhere', async ({ sharedConsole: { page } }) => {
+  test('an inner frame gets no bridge and shows nothing of elsewhere', async ({
+    sharedConsole: { page },
+  }) => {
     const outcome = await page.evaluate(async () => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
@@ -119,7 +123,9 @@ test.describe('the page stays where it is (Electron checklist 11, 12, 13, 14)', 
       link.remove();
     });
     await page.waitForTimeout(500);
-    const seen = await app.evaluate(() => (globalThis as unknown as { seenDownloads: string[] }).seenDownloads);
+    const seen = await app.evaluate(
+      () => (globalThis as unknown as { seenDownloads: string[] }).seenDownloads,
+    );
     expect(seen).not.toContain('completed');
     expect(readdirSync(directories.home)).toEqual(before);
   });
