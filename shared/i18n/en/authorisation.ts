@@ -28,4 +28,11 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.who.notFound': 'There is no mailbox “{{mailbox}}”. Search by address, alias or name.',
   'authorisation.who.several': '“{{mailbox}}” fits {{count}} mailboxes: {{candidates}}. Give the address.',
   'authorisation.subject.mailbox': 'mailbox {{id}}',
+  'authorisation.meaning.inspection': 'Inspection',
+  'authorisation.meaning.mandate': 'Mandate',
+  'authorisation.meaning.delegation': 'Delegation',
+  'authorisation.meaning.folder': 'Folder inspection',
+  'authorisation.meaning.other': 'Other',
+  'authorisation.folder': 'folder {{folder}}',
+  'authorisation.deny': 'denied',
 };

@@ -27,4 +27,11 @@ export const nlAuthorisation = {
   'authorisation.who.notFound': 'Er is geen mailbox “{{mailbox}}”. Zoek op adres, alias of naam.',
   'authorisation.who.several': '“{{mailbox}}” past bij {{count}} mailboxen: {{candidates}}. Noem het adres.',
   'authorisation.subject.mailbox': 'mailbox {{id}}',
+  'authorisation.meaning.inspection': 'Inzage',
+  'authorisation.meaning.mandate': 'Mandaat',
+  'authorisation.meaning.delegation': 'Delegatie',
+  'authorisation.meaning.folder': 'Map-inzage',
+  'authorisation.meaning.other': 'Overig',
+  'authorisation.folder': 'map {{folder}}',
+  'authorisation.deny': 'geweigerd',
 } as const satisfies Catalogue;
