@@ -1,0 +1,176 @@
+import type { MailboxClass } from '../../shared/contract/authorisation.ts';
+import { loadFacts } from '../base/fact-store.ts';
+import type { ResolvedReference } from '../base/picture.ts';
+import type { Clock, Database } from '../base/ports.ts';
+import { idsInDatabase } from '../base/stable-ids.ts';
+import { buildPicture, type BuiltPicture, type MailboxDecision } from './picture.ts';
+import type { DirectoryPort, SettingsPort } from './ports.ts';
+import { reachCounts, writeAuthorisation } from './projection.ts';
+
+/** What a picture is asked for with: every request and job has it. */
+export interface PictureContext {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** Pictures of now and of earlier moments. */
+export interface PictureService {
+  /** The picture of now, as the projection tables hold it; from memory while nothing changed. */
+  currentPicture(context: PictureContext): BuiltPicture;
+  /**
+   * The picture of a moment (UTC): of every file that describes how things stood up to then, also when it was imported
+   * later (what was true, not what was known).
+   */
+  pictureAt(context: PictureContext, at: string): BuiltPicture;
+  /** Builds the picture of now and replaces the projection tables by it, in one transaction. */
+  rebuildPicture(context: PictureContext): BuiltPicture;
+  /** The number that changes whenever the projection tables were replaced. */
+  version(database: Database): number;
+  /** Drops all pictures from memory; called when the vault locks. */
+  forget(): void;
+}
+
+/** How many pictures of earlier moments stay in memory. */
+const keptMoments = 3;
+
+function loadVersion(database: Database): number {
+  return database.prepare<[], number>('SELECT version FROM picture_state WHERE id = 1').pluck().get() ?? 0;
+}
+
+function loadDecisions(database: Database): ReadonlyMap<number, MailboxDecision> {
+  const records = database
+    .prepare<
+      [],
+      {
+        mailbox_id: number;
+        mailbox_class: MailboxClass | null;
+        compensating_measure: string | null;
+        reason: string;
+      }
+    >(
+      `SELECT mailbox_id, mailbox_class, compensating_measure, reason FROM mailbox_decision
+       WHERE id IN (SELECT max(id) FROM mailbox_decision GROUP BY mailbox_id)`,
+    )
+    .all();
+  return new Map(
+    records.map((record) => [
+      record.mailbox_id,
+      {
+        mailboxClass: record.mailbox_class,
+        compensatingMeasure: record.compensating_measure,
+        reason: record.reason,
+      },
+    ]),
+  );
+}
+
+/** The decided classes by the strong keys of the mailboxes, which is what the directory knows accounts by. */
+function decidedClasses(
+  database: Database,
+  decisions: ReadonlyMap<number, MailboxDecision>,
+): ReadonlyMap<string, MailboxClass> {
+  const keysOf = database
+    .prepare<[string], [string, number]>(
+      `SELECT key, identity_id FROM identity_key
+       WHERE key GLOB 'mailbox/*' AND identity_id IN (SELECT value FROM json_each(?))`,
+    )
+    .raw();
+  const decided = [...decisions].filter(([, decision]) => decision.mailboxClass !== null);
+  if (decided.length === 0) return new Map();
+  return new Map(
+    keysOf.all(JSON.stringify(decided.map(([id]) => id))).flatMap(([key, id]) => {
+      const mailboxClass = decisions.get(id)?.mailboxClass ?? null;
+      return mailboxClass === null ? [] : [[key.split('/').slice(2).join('/'), mailboxClass] as const];
+    }),
+  );
+}
+
+/** Every reference that a picture resolved, for the projection. */
+function* resolvedReferences(picture: BuiltPicture): Generator<ResolvedReference> {
+  for (const mailbox of picture.mailboxes.values()) {
+    for (const grant of mailbox.grants) yield grant.trustee;
+    for (const { target } of mailbox.forwarding) yield target;
+  }
+}
+
+/** Makes the service of one backend. */
+export function createPictureService(directory: DirectoryPort, settings: SettingsPort): PictureService {
+  let current: {
+    readonly database: Database;
+    readonly version: number;
+    readonly picture: BuiltPicture;
+  } | null = null;
+  const moments = new Map<string, BuiltPicture>();
+  let momentsOf: Database | null = null;
+
+  function build({ database, clock }: PictureContext, at: string | null): BuiltPicture {
+    const stored = loadFacts(database, at);
+    const organisation = settings(database);
+    const decisions = loadDecisions(database);
+    const identityIds = idsInDatabase(database, 'identity');
+    const personIds = idsInDatabase(database, 'person');
+    const moment = at ?? clock.now().toISOString();
+    const built = directory.build({
+      at: moment,
+      stored,
+      domains: organisation.domains,
+      decidedClasses: decidedClasses(database, decisions),
+      identityIds,
+      personIds,
+    });
+    const picture = buildPicture({
+      at: moment,
+      stored,
+      directory: built,
+      settings: organisation,
+      decisions,
+      identityIds,
+      isAdministrators: (raw) => directory.isAdministrators(raw),
+    });
+    identityIds.save();
+    personIds.save();
+    return picture;
+  }
+
+  return {
+    currentPicture(context) {
+      const version = loadVersion(context.database);
+      if (current?.database === context.database && current.version === version) return current.picture;
+      const picture = context.database.transaction(() => build(context, null))();
+      current = { database: context.database, version, picture };
+      return picture;
+    },
+    pictureAt(context, at) {
+      if (momentsOf !== context.database) moments.clear();
+      momentsOf = context.database;
+      const key = `${String(loadVersion(context.database))} ${at}`;
+      const known = moments.get(key);
+      if (known !== undefined) return known;
+      const picture = context.database.transaction(() => build(context, at))();
+      moments.set(key, picture);
+      for (const old of [...moments.keys()].slice(0, -keptMoments)) moments.delete(old);
+      return picture;
+    },
+    rebuildPicture(context) {
+      const { database, clock } = context;
+      const picture = database.transaction(() => {
+        const made = build(context, null);
+        directory.write(database, made.directory, reachCounts(made), resolvedReferences(made));
+        writeAuthorisation(database, made);
+        database
+          .prepare('UPDATE picture_state SET version = version + 1, built_at = ? WHERE id = 1')
+          .run(clock.now().toISOString());
+        return made;
+      })();
+      moments.clear();
+      current = { database, version: loadVersion(database), picture };
+      return picture;
+    },
+    version: loadVersion,
+    forget() {
+      current = null;
+      momentsOf = null;
+      moments.clear();
+    },
+  };
+}
