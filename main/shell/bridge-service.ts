@@ -7,13 +7,13 @@ import {
   type Preferences,
 } from '../../shared/contract/bridge.ts';
 import type { BackendHost } from './backend-host.ts';
-import { eventChannels, requestChannels, wireChannel } from './channels.ts';
+import { requestChannels, wireChannel } from './channels.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';
 import { handOver, mostFiles, openFilesByDialog, saveFileByDialog } from './file-dialogs.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { preferencesChange, type PreferencesStore } from './preferences-store.ts';
 import { openExternalSafely } from './safe-external.ts';
-import { answer, take } from './trusted-ipc.ts';
+import { answer, take, tell } from './trusted-ipc.ts';
 
 /** What the members of the Bridge are made of. */
 export interface BridgeServices {
@@ -74,7 +74,7 @@ export function serveBridge(services: BridgeServices): void {
   answer(requestChannels.quit, ourContents, z.tuple([]), () => app.quit());
 
   store.onChange((preferences) => {
-    ourContents()?.send(eventChannels.preferences, preferences);
+    tell(ourContents(), 'preferences', preferences);
   });
 }
 

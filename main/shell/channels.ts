@@ -1,3 +1,6 @@
+import type { Preferences } from '../../shared/contract/bridge.ts';
+import type { WireEvent, WireResponse } from '../../shared/contract/wire.ts';
+
 /**
  * The shell's channels, one for each member of the Bridge (shared/contract/bridge.ts). Only the preload script and
  * bridge-service.ts name them; the window has no way to choose one.
@@ -29,5 +32,10 @@ export const eventChannels = {
   menuCommand: 'briefgeheim:menu-command',
 } as const;
 
-/** One of {@link eventChannels}. */
-export type EventChannel = (typeof eventChannels)[keyof typeof eventChannels];
+/** What goes over each of {@link eventChannels}. */
+export interface EventPayloads {
+  readonly message: WireResponse | WireEvent;
+  readonly preferences: Preferences;
+  /** A command id. */
+  readonly menuCommand: string;
+}

@@ -76,9 +76,8 @@ export async function saveFileByDialog(
     filters: [filter ?? { name: shellText(language, 'shell.save.text'), extensions: ['txt'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  // An empty path is what older Electron gives beside `canceled`.
-  const path = answer.filePath ?? '';
-  return answer.canceled || path === ''
-    ? null
-    : { token: tokens.issue(path, 'write'), name: basename(path), bytes: 0 };
+  if (answer.canceled || answer.filePath === '') {
+    return null;
+  }
+  return { token: tokens.issue(answer.filePath, 'write'), name: basename(answer.filePath), bytes: 0 };
 }

@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, crashReporter, dialog, nativeTheme, powerMonitor, session } from 'electron';
+import { app, crashReporter, dialog, nativeTheme, powerMonitor, session, type BrowserWindow } from 'electron';
 import type { Preferences } from '../../shared/contract/bridge.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { startBackendHost, type BackendHost } from './backend-host.ts';
 import { spawnNodeBackend } from './backend-process.ts';
 import { serveBridge } from './bridge-service.ts';
-import { eventChannels } from './channels.ts';
 import { createClipboardKeeper } from './clipboard-keeper.ts';
 import { readStartOptions } from './command-line.ts';
 import { startAddress } from './content-policy.ts';
@@ -22,6 +21,7 @@ import { openPreferences, type PreferencesStore } from './preferences-store.ts';
 import { closeNetwork, closeSession } from './session-policy.ts';
 import { measureStart } from './start-measurement.ts';
 import { shellText } from './texts.ts';
+import { tell } from './trusted-ipc.ts';
 
 const options = readStartOptions(process.argv.slice(1));
 const demoDirectory = options.isDemo ? mkdtempSync(join(tmpdir(), 'briefgeheim-demo-')) : null;
@@ -105,15 +105,11 @@ function connect(window: BrowserWindow, host: BackendHost): void {
   webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) {
       disconnect();
-      disconnect = host.connect((message) => {
-        if (!webContents.isDestroyed()) {
-          webContents.send(eventChannels.message, message);
-        }
-      });
+      disconnect = host.connect((message) => tell(webContents, 'message', message));
     }
   });
   webContents.on('did-finish-load', () => {
-    webContents.send(eventChannels.message, { kind: 'event', name: 'backend', payload: host.state() });
+    tell(webContents, 'message', { kind: 'event', name: 'backend', payload: host.state() });
   });
   window.on('closed', () => disconnect());
 }
@@ -126,7 +122,7 @@ function followPreferences(window: BrowserWindow, store: PreferencesStore): void
     }
     nativeTheme.themeSource = themeSourceOf(preferences.theme);
     webContents.setZoomFactor(preferences.zoom);
-    showNativeMenu(preferences, (commandId) => webContents.send(eventChannels.menuCommand, commandId));
+    showNativeMenu(preferences, (commandId) => tell(webContents, 'menuCommand', commandId));
   };
   apply(store.get());
   store.onChange(apply);

@@ -1,10 +1,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, HandedFile } from '../../shared/contract/bridge.ts';
-import { eventChannels, requestChannels, wireChannel, type EventChannel } from './channels.ts';
+import { eventChannels, requestChannels, wireChannel, type EventPayloads } from './channels.ts';
 
 /** Subscribes to one channel and gives back the removal; the page never gets Electron's event object. */
-function listen<Payload>(channel: EventChannel, listener: (payload: Payload) => void): () => void {
-  const forward = (_event: unknown, payload: Payload): void => listener(payload);
+function listen<Name extends keyof EventPayloads>(
+  name: Name,
+  listener: (payload: EventPayloads[Name]) => void,
+): () => void {
+  const channel = eventChannels[name];
+  const forward = (_event: unknown, payload: EventPayloads[Name]): void => listener(payload);
   ipcRenderer.on(channel, forward);
   return () => {
     ipcRenderer.removeListener(channel, forward);
@@ -16,10 +20,10 @@ const dropListeners = new Set<(files: readonly HandedFile[]) => void>();
 /** The path of a real file; empty for files that a script made up. */
 function pathOf(file: File): string {
   // Electron before 29 has no webUtils but adds `path` to every File.
-  if (webUtils === undefined) {
-    return (file as File & { readonly path?: string }).path ?? '';
-  }
-  return webUtils.getPathForFile(file);
+  const utilities = webUtils as typeof webUtils | undefined;
+  return utilities === undefined
+    ? ((file as File & { readonly path?: string }).path ?? '')
+    : utilities.getPathForFile(file);
 }
 
 function carriesFiles(event: DragEvent): boolean {
@@ -62,7 +66,7 @@ window.addEventListener(
 
 const bridge: Bridge = {
   send: (message) => ipcRenderer.send(wireChannel, message),
-  onMessage: (listener) => listen(eventChannels.message, listener),
+  onMessage: (listener) => listen('message', listener),
   openFiles: (request) => ipcRenderer.invoke(requestChannels.openFiles, request),
   saveFile: (request) => ipcRenderer.invoke(requestChannels.saveFile, request),
   onFilesDropped: (listener) => {
@@ -73,11 +77,11 @@ const bridge: Bridge = {
   },
   getPreferences: () => ipcRenderer.invoke(requestChannels.getPreferences),
   setPreferences: (change) => ipcRenderer.invoke(requestChannels.setPreferences, change),
-  onPreferencesChanged: (listener) => listen(eventChannels.preferences, listener),
+  onPreferencesChanged: (listener) => listen('preferences', listener),
   about: () => ipcRenderer.invoke(requestChannels.about),
   copyText: (text, isSecret) => ipcRenderer.invoke(requestChannels.copyText, text, isSecret ?? false),
   openExternal: (address) => ipcRenderer.invoke(requestChannels.openExternal, address),
-  onMenuCommand: (listener) => listen(eventChannels.menuCommand, listener),
+  onMenuCommand: (listener) => listen('menuCommand', listener),
   toggleFullScreen: () => ipcRenderer.invoke(requestChannels.toggleFullScreen),
   quit: () => ipcRenderer.invoke(requestChannels.quit),
 };

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { z } from 'zod';
-import type { RequestChannel } from './channels.ts';
+import { eventChannels, type EventPayloads, type RequestChannel } from './channels.ts';
 import { isOwnAddress } from './content-policy.ts';
 import { record } from './log.ts';
 
@@ -18,7 +18,6 @@ export function isTrustedSender(event: IpcMainEvent | IpcMainInvokeEvent, ourCon
     contents !== null &&
     event.sender === contents &&
     frame !== null &&
-    frame !== undefined &&
     frame === contents.mainFrame &&
     isOwnAddress(frame.url)
   );
@@ -31,7 +30,7 @@ export function answer<Arguments extends z.ZodType<readonly unknown[]>>(
   schema: Arguments,
   handler: (input: z.output<Arguments>) => unknown,
 ): void {
-  ipcMain.handle(channel, async (event, ...input: unknown[]) => {
+  ipcMain.handle(channel, (event, ...input: unknown[]) => {
     if (!isTrustedSender(event, ourContents)) {
       record('warning', 'sender-refused', { channel });
       throw new Error('refused');
@@ -54,4 +53,15 @@ export function take(channel: string, ourContents: OurContents, handler: (messag
       record('warning', 'sender-refused', { channel });
     }
   });
+}
+
+/** Tells the page something; nothing happens when the page is gone. */
+export function tell<Name extends keyof EventPayloads>(
+  contents: WebContents | null,
+  name: Name,
+  payload: EventPayloads[Name],
+): void {
+  if (contents !== null && !contents.isDestroyed()) {
+    contents.send(eventChannels[name], payload);
+  }
 }

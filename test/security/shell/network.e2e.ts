@@ -93,7 +93,7 @@ test.describe('the window reaches no network', () => {
             sandbox: true,
           },
         });
-        await window.loadURL(address).catch((error: Error) => errors.push(error.message));
+        await window.loadURL(address).catch((error: unknown) => errors.push(String(error)));
         window.destroy();
       }
       return errors;
