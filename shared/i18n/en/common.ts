@@ -39,9 +39,4 @@ export const enCommon: Translation<typeof nlCommon> = {
   'common.severity.medium': 'Medium',
   'common.severity.low': 'Low',
   'common.severity.info': 'Info',
-  'common.role.owner': 'Vault owner',
-  'common.role.functional-admin': 'Functional administrator',
-  'common.role.privacy-officer': 'Data protection officer',
-  'common.role.it-staff': 'IT staff',
-  'common.role.auditor': 'Auditor',
 };

@@ -38,9 +38,4 @@ export const nlCommon = {
   'common.severity.medium': 'Middel',
   'common.severity.low': 'Laag',
   'common.severity.info': 'Ter info',
-  'common.role.owner': 'Eigenaar van de kluis',
-  'common.role.functional-admin': 'Functioneel beheerder',
-  'common.role.privacy-officer': 'Functionaris gegevensbescherming',
-  'common.role.it-staff': 'ICT-beheerder',
-  'common.role.auditor': 'Auditor',
 } as const satisfies Catalogue;

@@ -1,0 +1,33 @@
+import '@vscode/codicons/dist/codicon.css';
+import './base/theme/tokens.css';
+import './base/theme/global.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { contributions } from './features/contributions.ts';
+import { VaultGate } from './features/vault/vault-gate.tsx';
+import { queryClient } from './platform/queries.ts';
+import { Overlays } from './workbench/overlays.tsx';
+import { startWorkbench } from './workbench/start.ts';
+import { Workbench } from './workbench/workbench.tsx';
+
+function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <VaultGate>
+        <Workbench />
+      </VaultGate>
+      <Overlays />
+    </QueryClientProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  await startWorkbench(contributions);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
