@@ -1,23 +1,24 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { withLock } from './lib/lock.mjs';
 import { cacheDirectory, distDirectory, inProject, projectRoot } from './lib/paths.mjs';
+import { bundledDirectory, packagesOf } from './lib/notices.mjs';
 import { messageOf, sayError } from './lib/say.mjs';
 import { filesUnder, hashOf, readStamp, writeStamp } from './lib/stamps.mjs';
 
 /**
  * One part of the product: what it is made of and what comes out, relative to the project. `entries` maps output file
- * names without folder to source files.
+ * names without folder to source files. `make` gives back the modules that went in.
  * @typedef {{
  *   name: string,
  *   sources: readonly string[],
  *   entries: Readonly<Record<string, string>>,
- *   make: (part: Part, directory: string) => Promise<void>,
+ *   make: (part: Part, directory: string) => Promise<readonly string[]>,
  * }} Part
  */
 
 /** What every part depends on besides its own sources: how it is built, and with which packages. */
-const tooling = ['scripts/build.mjs', 'vite.config.ts', 'package-lock.json'];
+const tooling = ['scripts/build.mjs', 'scripts/lib/notices.mjs', 'vite.config.ts', 'package-lock.json'];
 
 /** Worker threads are files of their own beside the bundle that starts them. */
 const workers = Object.fromEntries(
@@ -56,11 +57,14 @@ const parts = [
     entries: { 'index.html': 'renderer/index.html' },
     make: async (_part, directory) => {
       const { build: buildWithVite } = await import('vite');
-      await buildWithVite({
+      const made = await buildWithVite({
         configFile: inProject('vite.config.ts'),
         logLevel: 'error',
         build: { outDir: directory },
       });
+      return modulesOf(
+        Array.isArray(made) ? made.flatMap((one) => one.output) : 'output' in made ? made.output : [],
+      );
     },
   },
 ];
@@ -101,7 +105,9 @@ async function buildPart(part, say) {
   const staging = join(cacheDirectory, `build-${part.name}`);
   rmSync(staging, { recursive: true, force: true });
   try {
-    await part.make(part, staging);
+    const modules = await part.make(part, staging);
+    mkdirSync(bundledDirectory, { recursive: true });
+    writeFileSync(join(bundledDirectory, `${part.name}.json`), JSON.stringify(packagesOf(modules)));
     mkdirSync(distDirectory, { recursive: true });
     rmSync(directory, { recursive: true, force: true });
     renameSync(staging, directory);
@@ -121,10 +127,12 @@ async function buildPart(part, say) {
  * @param {Part} part
  * @param {string} directory
  * @param {{ format: 'cjs' | 'esm', target: string, external: RegExp[] }} options
+ * @returns {Promise<string[]>} the modules that went in
  */
 async function bundle(part, directory, { format, target, external }) {
   // Loaded only when there is something to build: an unchanged project starts at once.
   const { rolldown } = await import('rolldown');
+  const modules = [];
   for (const [name, source] of Object.entries(part.entries)) {
     const bundler = await rolldown({
       input: inProject(source),
@@ -138,16 +146,26 @@ async function bundle(part, directory, { format, target, external }) {
       },
     });
     try {
-      await bundler.write({
+      const { output } = await bundler.write({
         file: join(directory, name),
         format,
         sourcemap: true,
         codeSplitting: false,
       });
+      modules.push(...modulesOf(output));
     } finally {
       await bundler.close();
     }
   }
+  return modules;
+}
+
+/**
+ * @param {readonly { type: string, moduleIds?: readonly string[] }[]} output
+ * @returns {string[]}
+ */
+function modulesOf(output) {
+  return output.flatMap((one) => one.moduleIds ?? []);
 }
 
 if (import.meta.main) {

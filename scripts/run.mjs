@@ -1,23 +1,49 @@
-import { existsSync } from 'node:fs';
-import { withToolsOnPath } from './lib/node24.mjs';
-import { inProject } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { buildProduct, runOnNode24 } from './lib/product.mjs';
 import { messageOf, sayError, sayOut } from './lib/say.mjs';
 import { setUp } from './lib/setup.mjs';
 
 /**
- * The project's tasks: set-up first, then the script or tool on Node 24. `window` says whether the task shows windows.
- * @type {Readonly<Record<string, { window: boolean, script: string, args?: readonly string[] }>>}
+ * The project's tasks: set-up first, then the script or tool on Node 24. `needs` says whether the task wants an
+ * Electron, or even shows windows; `builds` whether the product is built before.
+ * @typedef {{
+ *   script: string,
+ *   args?: readonly string[],
+ *   needs: 'packages' | 'electron' | 'windows',
+ *   builds: boolean,
+ * }} Task
+ * @type {Readonly<Record<string, Task>>}
  */
 const tasks = {
-  build: { window: false, script: 'scripts/build.mjs' },
-  check: { window: true, script: 'scripts/check.mjs' },
-  bench: { window: true, script: 'scripts/bench.mjs' },
-  package: { window: true, script: 'scripts/package.mjs' },
-  format: { window: false, script: 'node_modules/prettier/bin/prettier.cjs', args: ['--write', '.'] },
-  lint: { window: false, script: 'node_modules/eslint/bin/eslint.js', args: ['.'] },
-  typecheck: { window: false, script: 'node_modules/typescript/bin/tsc', args: ['-b'] },
+  build: { script: 'scripts/build.mjs', needs: 'packages', builds: false },
+  check: { script: 'scripts/check.mjs', needs: 'electron', builds: false },
+  bench: { script: 'scripts/bench.mjs', needs: 'windows', builds: true },
+  tour: { script: 'scripts/tour.mjs', needs: 'windows', builds: true },
+  package: { script: 'scripts/package.mjs', needs: 'electron', builds: false },
+  format: {
+    script: 'node_modules/prettier/bin/prettier.cjs',
+    args: ['--write', '.'],
+    needs: 'packages',
+    builds: false,
+  },
+  lint: { script: 'node_modules/eslint/bin/eslint.js', args: ['.'], needs: 'packages', builds: false },
+  typecheck: { script: 'node_modules/typescript/bin/tsc', args: ['-b'], needs: 'packages', builds: false },
 };
+
+/**
+ * @param {Task} task
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+async function runTask(task, args) {
+  const { node, windowProblem } = await setUp({
+    window: task.needs !== 'packages',
+    say: sayOut,
+    isQuiet: true,
+  });
+  if (task.needs === 'windows' && windowProblem !== undefined) throw new Error(windowProblem);
+  if (task.builds) await buildProduct(node);
+  return runOnNode24(node, task.script, [...(task.args ?? []), ...args]);
+}
 
 const [name = '', ...rest] = process.argv.slice(2);
 const task = tasks[name];
@@ -26,12 +52,7 @@ if (task === undefined) {
   process.exitCode = 2;
 } else {
   try {
-    const { node } = await setUp({ window: task.window, say: sayOut, isQuiet: true });
-    if (!existsSync(inProject(task.script))) throw new Error(`${task.script} is not there.`);
-    process.exitCode = await run(node, [inProject(task.script), ...(task.args ?? []), ...rest], {
-      cwd: inProject(),
-      env: withToolsOnPath(),
-    });
+    process.exitCode = await runTask(task, rest);
   } catch (error) {
     sayError(messageOf(error));
     process.exitCode = 1;

@@ -44,38 +44,49 @@ export function launchPlan() {
 /** @returns {LaunchPlan} */
 function makePlan() {
   const electron = findElectron();
-  const env = {
-    BRIEFGEHEIM_NODE: findNode24(),
-    BRIEFGEHEIM_BACKEND: join(distDirectory, 'backend', 'entry.mjs'),
-  };
-  const direct = { executablePath: electron.binary, env, userId: undefined };
-  if (process.platform !== 'linux')
-    return { ...direct, args: electron.appArguments, isSandboxed: true, note: undefined };
-  const problem = whySandboxFails(electron.binary);
-  if (problem !== undefined) {
-    const note = `Electron runs with --no-sandbox: ${problem}`;
-    return { ...direct, args: ['--no-sandbox', ...electron.appArguments], isSandboxed: false, note };
-  }
-  if (!isSuperuser()) return { ...direct, args: electron.appArguments, isSandboxed: true, note: undefined };
+  const node = findNode24();
+  const plan = launchPlanFor(electron.binary, 'electron', [join(appDirectory, 'package.json'), node]);
   return {
-    executablePath: writeWrapper(electron.binary),
-    args: electron.appArguments,
-    env,
-    isSandboxed: true,
-    userId: nobody,
-    note: undefined,
+    ...plan,
+    args: [...plan.args, ...electron.appArguments],
+    env: { BRIEFGEHEIM_NODE: node, BRIEFGEHEIM_BACKEND: join(distDirectory, 'backend', 'entry.mjs') },
   };
 }
 
 /**
+ * The plan for another Electron program, such as the packaged one.
  * @param {string} binary
+ * @param {string} name of the wrapper, in the cache folder
+ * @param {readonly string[]} [files] what the program must be able to read besides itself
+ * @returns {LaunchPlan}
+ */
+export function launchPlanFor(binary, name, files = []) {
+  const direct = {
+    executablePath: binary,
+    args: [],
+    env: {},
+    isSandboxed: true,
+    userId: undefined,
+    note: undefined,
+  };
+  if (process.platform !== 'linux') return direct;
+  const problem = whySandboxFails([binary, ...files]);
+  if (problem !== undefined) {
+    const note = `Electron runs with --no-sandbox: ${problem}`;
+    return { ...direct, args: ['--no-sandbox'], isSandboxed: false, note };
+  }
+  if (!isSuperuser()) return direct;
+  return { ...direct, executablePath: writeWrapper(binary, name), userId: nobody };
+}
+
+/**
+ * @param {readonly string[]} files that the program must be able to read
  * @returns {string | undefined} why Chromium's sandbox cannot be on; undefined when it can
  */
-function whySandboxFails(binary) {
+function whySandboxFails(files) {
   const asUser = isSuperuser() ? dropRights : [];
   if (!trial([...asUser, 'true']))
     return 'this is root, and rights cannot be given up (setpriv of util-linux).';
-  const files = [binary, join(appDirectory, 'package.json'), findNode24()];
   for (const file of files) {
     if (!trial([...asUser, 'test', '-r', file])) return `an unprivileged user cannot read ${file}.`;
   }
@@ -100,10 +111,11 @@ function trial([file = 'false', ...args]) {
 
 /**
  * @param {string} binary
+ * @param {string} name
  * @returns {string}
  */
-function writeWrapper(binary) {
-  const file = join(cacheDirectory, 'electron-as-nobody.sh');
+function writeWrapper(binary, name) {
+  const file = join(cacheDirectory, `${name}-as-nobody.sh`);
   const command = dropRights.map((part) => `'${part}'`).join(' ');
   const quoted = `'${binary.replaceAll("'", String.raw`'\''`)}'`;
   const lines = [
