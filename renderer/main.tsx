@@ -1,3 +1,4 @@
+import './platform/schemas-without-code.ts';
 import '@vscode/codicons/dist/codicon.css';
 import './base/theme/tokens.css';
 import './base/theme/global.css';

@@ -18,7 +18,7 @@ export const menuColumns: readonly MenuColumn[] = [
   {
     title: 'shell.menu.file',
     lines: [
-      { title: 'shell.menu.import', command: 'imports.open', key: 'ctrl+o' },
+      { title: 'shell.menu.import', command: 'imports.openFiles', key: 'ctrl+o' },
       'separator',
       { title: 'shell.menu.settings', command: 'workbench.openSettings', key: 'ctrl+,' },
       { title: 'shell.menu.shortcuts', command: 'workbench.openKeybindings', key: 'ctrl+k ctrl+s' },
