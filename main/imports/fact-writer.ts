@@ -1,10 +1,10 @@
 import type { FactSink } from '../base/facts.ts';
 import type { Database } from '../base/ports.ts';
+import { openBulkInsert } from './bulk-insert.ts';
+import type { BulkInsert } from './bulk-insert.ts';
 import type { DamageCounter } from './name-damage.ts';
 import { openReferences } from './references.ts';
 import type { ReferenceMarks } from './references.ts';
-
-type Value = string | number | null;
 
 /** Writes the facts and raw records of one file. */
 export interface FactWriter {
@@ -50,38 +50,28 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
   const references = openReferences(database, (reference) => {
     damage.check(reference.display ?? reference.raw, currentLine);
   });
-  const rows = new Map<FactTable, Value[][]>();
   const memberships = new Set<string>();
-  let rawRows: Value[][] = [];
-  let nextRawId =
-    (database.prepare<[], number | null>('SELECT max(id) FROM raw_record').pluck().get() ?? 0) + 1;
+  const highestRawId =
+    database.prepare<[], number | null>('SELECT max(id) FROM raw_record').pluck().get() ?? 0;
+  let nextRawId = highestRawId + 1;
+  let pendingRecords = 0;
   let [hasInherited, hasSoftDeleted] = [false, false];
 
-  const statementFor = (table: FactTable) => {
-    const marks = factTables[table]
-      .split(',')
-      .map(() => '?')
-      .join(', ');
-    return database.prepare<Value[]>(
-      `INSERT INTO ${table} (snapshot_id, raw_id, ${factTables[table]}) VALUES (?, ?, ${marks})`,
-    );
-  };
-  const statements = new Map<FactTable, ReturnType<typeof statementFor>>();
-  const insertRaw = database.prepare<Value[]>(
-    'INSERT INTO raw_record (id, snapshot_id, record, line, data) VALUES (?, ?, ?, ?, ?)',
-  );
-
-  const add = (table: FactTable, values: readonly Value[]): void => {
-    let list = rows.get(table);
-    if (list === undefined) rows.set(table, (list = []));
-    list.push([snapshotId, nextRawId, ...values]);
-  };
+  const rawRecords = openBulkInsert(database, 'raw_record', ['id', 'snapshot_id', 'record', 'line', 'data']);
+  const facts = Object.fromEntries(
+    factTableNames.map((table) => [
+      table,
+      openBulkInsert(database, table, ['snapshot_id', 'raw_id', ...factTables[table].split(', ')]),
+    ]),
+  ) as Readonly<Record<FactTable, BulkInsert>>;
 
   const sink: FactSink = {
     identity: (fact) => {
       damage.check(fact.displayName, currentLine);
       if (fact.softDeletedAt !== null) hasSoftDeleted = true;
-      add('identity_fact', [
+      facts.identity_fact.add(
+        snapshotId,
+        nextRawId,
         fact.kind,
         fact.objectId,
         fact.sid,
@@ -104,11 +94,13 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
         fact.givenName,
         fact.surname,
         fact.lastLogonAt,
-      ]);
+      );
     },
     mailbox: (fact) => {
       if (fact.softDeletedAt !== null) hasSoftDeleted = true;
-      add('mailbox_fact', [
+      facts.mailbox_fact.add(
+        snapshotId,
+        nextRawId,
         references.intern(fact.mailbox),
         fact.kind,
         fact.recipientType,
@@ -116,11 +108,13 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
         bit(fact.isAccountDisabled),
         fact.softDeletedAt,
         bit(fact.isAuditEnabled),
-      ]);
+      );
     },
     grant: (fact) => {
       if (fact.isInherited) hasInherited = true;
-      add('grant_fact', [
+      facts.grant_fact.add(
+        snapshotId,
+        nextRawId,
         references.intern(fact.mailbox),
         references.intern(fact.trustee),
         fact.right,
@@ -131,18 +125,22 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
         fact.isInherited ? 1 : 0,
         fact.inheritanceType,
         fact.status,
-      ]);
+      );
     },
     forwarding: (fact) => {
-      add('forwarding_fact', [
+      facts.forwarding_fact.add(
+        snapshotId,
+        nextRawId,
         references.intern(fact.mailbox),
         references.intern(fact.target),
         fact.kind,
         bit(fact.keepsCopy),
-      ]);
+      );
     },
     protocols: (fact) => {
-      add('protocol_fact', [
+      facts.protocol_fact.add(
+        snapshotId,
+        nextRawId,
         references.intern(fact.mailbox),
         bit(fact.pop),
         bit(fact.imap),
@@ -150,7 +148,7 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
         bit(fact.owa),
         bit(fact.mapi),
         bit(fact.smtpAuth),
-      ]);
+      );
     },
     membership: (fact) => {
       const values = [
@@ -162,20 +160,24 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
       // An expanded group repeats its members at every mailbox that it reaches.
       if (memberships.has(key)) return;
       memberships.add(key);
-      add('membership_fact', values);
+      facts.membership_fact.add(snapshotId, nextRawId, ...values);
     },
     mfa: (fact) => {
-      add('mfa_fact', [
+      facts.mfa_fact.add(
+        snapshotId,
+        nextRawId,
         references.intern(fact.account),
         bit(fact.isCapable),
         bit(fact.isRegistered),
         bit(fact.isEnforced),
         fact.updatedAt,
-      ]);
+      );
     },
     employment: (fact) => {
       damage.check(fact.displayName, currentLine);
-      add('employment_fact', [
+      facts.employment_fact.add(
+        snapshotId,
+        nextRawId,
         fact.employeeNumber,
         fact.displayName,
         fact.email,
@@ -186,7 +188,7 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
         fact.employedFrom,
         fact.employedUntil,
         fact.employment,
-      ]);
+      );
     },
   };
 
@@ -196,20 +198,16 @@ export function openFactWriter(database: Database, snapshotId: number, damage: D
       currentLine = line;
     },
     keepRecord: (record, line, data) => {
-      rawRows.push([nextRawId, snapshotId, record, line, data]);
+      rawRecords.add(nextRawId, snapshotId, record, line, data);
       nextRawId += 1;
+      pendingRecords += 1;
     },
-    pending: () => rawRows.length,
+    pending: () => pendingRecords,
     flush: () => {
       references.flush();
-      for (const row of rawRows) insertRaw.run(...row);
-      rawRows = [];
-      for (const [table, list] of rows) {
-        let statement = statements.get(table);
-        if (statement === undefined) statements.set(table, (statement = statementFor(table)));
-        for (const row of list) statement.run(...row);
-      }
-      rows.clear();
+      rawRecords.flush();
+      for (const table of factTableNames) facts[table].flush();
+      pendingRecords = 0;
     },
     marks: () => ({
       hasInherited,

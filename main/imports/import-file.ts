@@ -23,6 +23,7 @@ import type { StoredWarning } from './snapshots.ts';
 import { readSample, surveyFile } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { dutchText } from './texts.ts';
+import { writeUnacknowledged } from './unacknowledged.ts';
 import { beginImport, endImport, removeUnfinishedImport } from './unfinished.ts';
 
 /** One file of an import request. */
@@ -54,7 +55,7 @@ interface Outcome {
 }
 
 /** Rows that are written in one short transaction. */
-const rowsPerTransaction = 4000;
+const rowsPerTransaction = 25000;
 
 /** The text by which a file is recognised: its start, or all of it where it is JSON. */
 export async function recognitionText(file: SourceFile): Promise<string> {
@@ -141,9 +142,11 @@ async function readAll(
   const { file, layout, format, mapping } = recognised;
   const access = layout.kind === 'json' ? jsonAccess(layout.columns) : tableAccess(layout.columns);
   const reader = format.open(access, mapping);
-  const flush = context.database.transaction(() => {
-    writer.flush();
-  });
+  const flush = (): void => {
+    writeUnacknowledged(context.database, () => {
+      writer.flush();
+    });
+  };
   const seen = new Set<string>();
   const rejected: Rejected[] = [];
   let [read, stored, repeated, bytes] = [0, 0, 0, 0];

@@ -1,5 +1,6 @@
 import type { Reference } from '../base/facts.ts';
 import type { Database } from '../base/ports.ts';
+import { openBulkInsert } from './bulk-insert.ts';
 import { isSelf, isSoftDeletedName, isUnresolvedRemainder } from '../base/values/names.ts';
 
 /** What the references of one file tell about how completely it was exported. */
@@ -31,14 +32,12 @@ export function openReferences(
         WHERE raw = ? AND ifnull(smtp, '') = ? AND ifnull(display, '') = ? AND ifnull(type_hint, '') = ?`,
     )
     .pluck();
-  const insert = database.prepare<Row>(
-    'INSERT INTO reference (id, raw, smtp, display, type_hint) VALUES (?, ?, ?, ?, ?)',
-  );
+  const insert = openBulkInsert(database, 'reference', ['id', 'raw', 'smtp', 'display', 'type_hint']);
   const highest = database.prepare<[], number | null>('SELECT max(id) FROM reference').pluck().get() ?? 0;
-  const known = new Map<string, number>();
+  // By verbatim text first: one lookup on a string whose hash is known, then a few comparisons.
+  const known = new Map<string, Row[]>();
   const marks: ReferenceMarks = { hasSelf: false, hasUnresolved: false, hasSoftDeleted: false };
   let nextId = highest + 1;
-  let pending: Row[] = [];
 
   const mark = (raw: string): void => {
     if (isSelf(raw)) marks.hasSelf = true;
@@ -50,21 +49,22 @@ export function openReferences(
     marks,
     intern: (reference) => {
       const { raw, smtp, display, typeHint } = reference;
-      const key = `${raw}\u0000${smtp ?? ''}\u0000${display ?? ''}\u0000${typeHint ?? ''}`;
-      const existing = known.get(key);
-      if (existing !== undefined) return existing;
+      let namesakes = known.get(raw);
+      if (namesakes === undefined) known.set(raw, (namesakes = []));
+      for (const row of namesakes) {
+        if (row[2] === smtp && row[3] === display && row[4] === typeHint) return row[0];
+      }
       onNew(reference);
       mark(raw);
       // An empty dictionary has nothing to find, which spares a first large import a search for each name.
       const stored = highest === 0 ? undefined : find.get(raw, smtp ?? '', display ?? '', typeHint ?? '');
-      const id = stored ?? nextId++;
-      if (stored === undefined) pending.push([id, raw, smtp, display, typeHint]);
-      known.set(key, id);
-      return id;
+      const row: Row = [stored ?? nextId++, raw, smtp, display, typeHint];
+      if (stored === undefined) insert.add(...row);
+      namesakes.push(row);
+      return row[0];
     },
     flush: () => {
-      for (const row of pending) insert.run(...row);
-      pending = [];
+      insert.flush();
     },
   };
 }

@@ -46,14 +46,15 @@ function openExport(access: RecordAccess): RecordReader {
   ];
   const [inheritedColumn, inheritanceColumn] = [access.column('Inherited'), access.column('InheritanceType')];
   const identityColumn = access.column('Trustee Original Identity');
-  const described = new Set<string>();
+  const describedIdentities = new Set<string>();
+  const describedMailboxes = new Set<string>();
   const groups = new Map<string, Reference>();
   let [hasFolders, hasMembers, hasForwarding] = [false, false, false];
 
   const describeIdentity = (party: Party, sink: FactSink): void => {
     const { smtp, display, typeHint } = party.reference;
-    if (smtp === null || described.has(`i${smtp}`)) return;
-    described.add(`i${smtp}`);
+    if (smtp === null || describedIdentities.has(smtp)) return;
+    describedIdentities.add(smtp);
     sink.identity({
       ...emptyIdentity,
       ...identityKindOf(typeHint),
@@ -65,9 +66,8 @@ function openExport(access: RecordAccess): RecordReader {
   };
 
   const describeMailbox = (grantor: Party, record: SourceRecord, sink: FactSink): void => {
-    const key = `m${grantor.reference.raw}`;
-    if (described.has(key)) return;
-    described.add(key);
+    if (describedMailboxes.has(grantor.reference.raw)) return;
+    describedMailboxes.add(grantor.reference.raw);
     sink.mailbox({
       mailbox: grantor.reference,
       kind: mailboxKindOf(grantor.reference.typeHint),
