@@ -121,7 +121,7 @@ export function mergeCluster(
   domains: ReadonlySet<string>,
   seenAt: (snapshotId: number) => string,
 ): Merged {
-  const accounts = sourceOrder.flatMap((source) => {
+  const stated = sourceOrder.flatMap((source) => {
     const account = mergeAccount(
       source,
       cluster.facts.filter((item) => item.source === source),
@@ -130,6 +130,12 @@ export function mergeCluster(
     );
     return account === null ? [] : [account];
   });
+  // A source that names an account only in passing borrows the name that another one states.
+  const name = stated.find((account) => account.displayName !== null)?.displayName ?? null;
+  const accounts = stated.map((account) => ({
+    ...account,
+    label: account.displayName ?? name ?? account.label,
+  }));
   const keys = new Map<string, StableKey>();
   for (const { fact } of cluster.facts) {
     for (const key of strongKeys(fact)) {
@@ -144,7 +150,7 @@ export function mergeCluster(
     keys: [...keys.values()],
     kind: accounts.find((account) => account.kind !== 'unknown')?.kind ?? 'unknown',
     isFunctionNamed: isFunctionName({
-      displayName: first?.displayName ?? null,
+      displayName: name,
       address: first?.addresses[0] ?? first?.upn ?? first?.sam ?? null,
       givenName: accounts.find((account) => account.givenName !== null)?.givenName ?? null,
       surname: accounts.find((account) => account.surname !== null)?.surname ?? null,
