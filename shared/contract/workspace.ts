@@ -28,7 +28,13 @@ export const organisationSettings = z.strictObject({
 export type OrganisationSettings = z.infer<typeof organisationSettings>;
 
 /** A saved view of a grid: columns, widths, order, sort and filters as the window keeps them. */
-export const savedView = z.object({ id: z.number().int(), grid: z.string(), name: z.string(), state: z.unknown(), createdAt: instant });
+export const savedView = z.object({
+  id: z.number().int(),
+  grid: z.string(),
+  name: z.string(),
+  state: z.unknown(),
+  createdAt: instant,
+});
 
 /** A thing to do, made from the state of the vault (an old snapshot, an exception that ends, a rule that cannot be tested). */
 export const task = z.object({
@@ -43,7 +49,12 @@ export const task = z.object({
 export type Task = z.infer<typeof task>;
 
 /** The tables whose shown rows can be exported. */
-export const exportableGrids = ['authorisation.mailboxes', 'directory.persons', 'findings.list', 'audit.list'] as const;
+export const exportableGrids = [
+  'authorisation.mailboxes',
+  'directory.persons',
+  'findings.list',
+  'audit.list',
+] as const;
 
 /** What the workbench itself keeps and asks: layout, views, quick open, exports, tasks, organisation settings. */
 export const workspaceContract = {
@@ -99,7 +110,11 @@ export const workspaceContract = {
   }),
   'workspace.saveView': defineMethod({
     kind: 'command',
-    input: z.strictObject({ grid: z.string().max(64), name: z.string().trim().min(1).max(100), state: z.unknown() }),
+    input: z.strictObject({
+      grid: z.string().max(64),
+      name: z.string().trim().min(1).max(100),
+      state: z.unknown(),
+    }),
     output: savedView,
     permission: 'workspace.use',
     audit: 'change',
@@ -119,9 +134,14 @@ export const workspaceContract = {
     input: z.strictObject({
       grid: z.enum(exportableGrids),
       query: gridQuery,
-      columns: z.array(z.strictObject({ id: z.string().max(64), header: z.string().max(200) })).min(1).max(60),
+      columns: z
+        .array(z.strictObject({ id: z.string().max(64), header: z.string().max(200) }))
+        .min(1)
+        .max(60),
       format: z.enum(['csv', 'json']),
       target: fileReference,
+      /** The language of the words in a CSV file; JSON holds the raw values. */
+      language: z.enum(['nl', 'en']).default('nl'),
       /** Only these rows, by id, when the user selected some; null exports all that match. */
       selection: z.array(z.number().int()).max(100_000).nullable(),
     }),
