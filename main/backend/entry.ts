@@ -7,7 +7,8 @@ import {
   type WireEvent,
   type WireResponse,
 } from '../../shared/contract/wire.ts';
-import { composeBackend, type Backend } from './composition.ts';
+import type { Backend } from './backend.ts';
+import { composeBackend } from './composition.ts';
 import { asKnownError } from './failures.ts';
 import { createLog } from './log.ts';
 

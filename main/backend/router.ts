@@ -35,7 +35,7 @@ export interface RouterOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly sessionless: SessionlessHandlers;
-  readonly handlers: Partial<Handlers<CapabilityMethod>>;
+  readonly handlers: Handlers<CapabilityMethod>;
   /** Tells the windows which answers are stale. */
   readonly changed: (topics: readonly string[]) => void;
 }
@@ -106,8 +106,7 @@ export function createRouter(options: RouterOptions): Router {
     input: unknown,
     signal: AbortSignal,
   ): Promise<unknown> {
-    const work: Work | undefined = options.handlers[method];
-    if (work === undefined) throw new BriefgeheimError('not-found', { params: { subject: method } });
+    const work: Work = options.handlers[method];
     count += 1;
     const owner = `request-${String(count)}`;
     await open.turnstile.enter(owner, signal);
@@ -120,7 +119,6 @@ export function createRouter(options: RouterOptions): Router {
       const output = checkOutput(definition, value);
       await open.turnstile.enter(owner);
       entry.end('succeeded', {});
-      afterwards(method, output);
       return output;
     } catch (error) {
       throw await endWith(open, entry, method, owner, error);
@@ -209,12 +207,6 @@ export function createRouter(options: RouterOptions): Router {
     return known;
   }
 
-  function afterwards(method: CapabilityMethod, output: unknown): void {
-    if (method === 'organisation.saveSettings') {
-      keeper.applySettings(contract[method].output.parse(output));
-    }
-  }
-
   async function settle(milliseconds: number): Promise<void> {
     await Promise.race([Promise.allSettled([...running]), pause(milliseconds, undefined, { ref: false })]);
   }
@@ -271,4 +263,11 @@ function isSessionless(method: MethodName): method is SessionlessMethod {
 /** What leaves the backend has the form that the contract promises; anything else is our own mistake. */
 function checkOutput(definition: MethodDefinition, value: unknown): unknown {
   return definition.output.parse(value);
+}
+
+/** The open session of a handler that runs; `locked` when the vault was locked in the meantime. */
+export function requireOpen(keeper: SessionKeeper): OpenSession {
+  const open = keeper.current();
+  if (open === null) throw new BriefgeheimError('locked', { retryable: true });
+  return open;
 }

@@ -54,6 +54,8 @@ export interface SessionKeeperOptions {
   readonly kdfCost: KdfCost;
   /** Refuses a passphrase that is too easy to guess (`weak-passphrase`). */
   readonly requireStrongPassphrase: (input: ParsedInputOf<'vault.create'>) => Promise<void>;
+  /** Called when the vault is open, before anybody else can use it. */
+  readonly opened: (open: OpenSession) => Promise<void>;
   /** Ends what still uses the database; called before it is closed. */
   readonly beforeClose: () => Promise<void>;
   /** True while work goes on that an idle lock must not break off. */
@@ -160,6 +162,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
         details: { roles: user.roles.join(' ') },
       });
       idleMinutes = readIdleMinutes(vault) ?? defaultIdleMinutes;
+      await options.opened(opened);
     } catch (error) {
       vault.close();
       throw error;

@@ -1,4 +1,4 @@
-import type { KdfCost } from '../vault/crypto/passphrase-key.ts';
+import type { BackendOptions } from '../backend/backend.ts';
 
 /** What a command has around it; a test hands in its own. */
 export interface CliConsole {
@@ -14,5 +14,5 @@ export interface CliConsole {
   /** Ends when the user breaks the command off. */
   readonly signal: AbortSignal;
   /** For tests only; never below the floor. */
-  readonly kdfCost?: KdfCost;
+  readonly kdfCost?: BackendOptions['kdfCost'];
 }

@@ -1,4 +1,5 @@
-import { composeBackend, type Backend } from '../backend/composition.ts';
+import type { Backend } from '../backend/backend.ts';
+import { composeBackend } from '../backend/composition.ts';
 import { createLog } from '../backend/log.ts';
 import type { Language } from '../../shared/i18n/catalogue.ts';
 import { translate } from '../base/translate.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { MailboxDetails } from '../../../shared/contract/authorisation.ts';
 import { severities, type FindingRow, type Severity } from '../../../shared/contract/findings.ts';
-import type { Backend } from '../../backend/composition.ts';
+import type { Backend } from '../../backend/backend.ts';
 import { exitStatus } from '../exit-status.ts';
 import { findingDocument } from '../finding-document.ts';
 import { parseInstant } from '../instants.ts';

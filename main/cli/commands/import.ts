@@ -7,7 +7,7 @@ import {
   type ImportFormatId,
   type ImportReport,
 } from '../../../shared/contract/imports.ts';
-import type { Backend } from '../../backend/composition.ts';
+import type { Backend } from '../../backend/backend.ts';
 import { exitStatus } from '../exit-status.ts';
 import { parseInstant } from '../instants.ts';
 import { CliProblem } from '../problem.ts';

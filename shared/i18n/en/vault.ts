@@ -91,6 +91,7 @@ export const enVault: Translation<typeof nlVault> = {
   'job.findings.evaluate': 'Evaluate rules',
   'job.workspace.exportGrid': 'Export table',
   'job.phase.starting': 'Starting',
+  'job.phase.picture': 'Updating who can reach what',
   'job.phase.vault.key-slots': 'Checking keys',
   'job.phase.vault.database': 'Checking tables',
   'job.phase.vault.audit': 'Walking the audit trail',

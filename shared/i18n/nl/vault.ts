@@ -91,6 +91,7 @@ export const nlVault = {
   'job.findings.evaluate': 'Regels toetsen',
   'job.workspace.exportGrid': 'Tabel exporteren',
   'job.phase.starting': 'Beginnen',
+  'job.phase.picture': 'Bijwerken wie waarbij kan',
   'job.phase.vault.key-slots': 'Sleutels controleren',
   'job.phase.vault.database': 'Tabellen controleren',
   'job.phase.vault.audit': 'Auditspoor nalopen',

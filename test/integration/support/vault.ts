@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeBackend, type Backend, type BackendOptions } from '../../../main/backend/composition.ts';
+import type { Backend, BackendOptions } from '../../../main/backend/backend.ts';
+import { composeBackend } from '../../../main/backend/composition.ts';
 import { minimumKdfCost } from '../../../main/vault/crypto/passphrase-key.ts';
 import type { Database } from '../../../main/base/ports.ts';
 import type { Role } from '../../../shared/catalogue/roles.ts';
