@@ -148,7 +148,12 @@ export function compareSnapshotGrants(
       change: kind,
       mailboxId: found?.id ?? 0,
       mailbox: found?.label ?? mailbox?.display ?? mailbox?.raw ?? '',
-      trustee: identity?.label ?? trustee?.display ?? trustee?.raw ?? '',
+      trustee:
+        personLabel(picture, identity?.personId ?? null, trustee?.smtp ?? trustee?.raw ?? '') ??
+        identity?.label ??
+        trustee?.display ??
+        trustee?.raw ??
+        '',
       trusteeRaw: trustee?.raw ?? '',
       right: grant.right,
       meaning: mainMeaning(grant.right),
@@ -158,6 +163,22 @@ export function compareSnapshotGrants(
       rawId: grant.rawId,
     };
   }
+}
+
+const namesByAddress = new WeakMap<BuiltPicture, ReadonlyMap<number | string, string>>();
+
+/** A person's name by id, or by address when only HR still knows who a former trustee was. */
+function personLabel(picture: BuiltPicture, personId: number | null, address: string): string | null {
+  const names =
+    namesByAddress.get(picture) ??
+    new Map<number | string, string>(
+      [...picture.directory.persons.values()].flatMap(({ id, displayName, primaryAddress }) => [
+        [id, displayName] as const,
+        ...(primaryAddress === null ? [] : [[primaryAddress, displayName] as const]),
+      ]),
+    );
+  namesByAddress.set(picture, names);
+  return names.get(personId ?? matchText(address)) ?? null;
 }
 
 function compareChanges(a: GrantChange, b: GrantChange): number {
