@@ -35,15 +35,12 @@ export function isFinished(job: JobState): boolean {
 /** Takes in the newest state of a job, as an event brought it. */
 export function receiveJob(job: JobState): void {
   jobsStore.setState(({ jobs }) => {
-    const all = { ...jobs, [job.id]: job };
-    const old = Object.values(all)
+    const all = Object.values({ ...jobs, [job.id]: job });
+    const old = all
       .filter(isFinished)
       .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
       .slice(keptAtMost);
-    for (const one of old) {
-      delete all[one.id];
-    }
-    return { jobs: all };
+    return { jobs: Object.fromEntries(all.filter((one) => !old.includes(one)).map((one) => [one.id, one])) };
   });
 }
 

@@ -51,8 +51,11 @@ export async function saveLayoutNow(): Promise<void> {
   }
 }
 
-/** Reads the layout of this user back, and from then on keeps every change (debounced). */
-export async function startPersistence(): Promise<void> {
+/**
+ * Reads the layout of this user back, and from then on keeps every change (debounced).
+ * True when there was none yet: the first session of this user.
+ */
+export async function startPersistence(): Promise<boolean> {
   forgetPersistence();
   const { layout } = await backend.call('workspace.layout', {});
   const parsed = savedLayout.safeParse(layout);
@@ -71,6 +74,7 @@ export async function startPersistence(): Promise<void> {
   }
   const stops = [useLayout.subscribe(schedule), useEditors.subscribe(schedule)];
   stopWatching = () => stops.forEach((stop) => stop());
+  return !parsed.success;
 }
 
 /** Stops keeping the layout; the vault is locked. */

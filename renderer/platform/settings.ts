@@ -12,7 +12,8 @@ function isOwnField(id: string): id is OwnField {
   return (ownFields as readonly string[]).includes(id);
 }
 
-function valueIn(preferences: Preferences, id: string): SettingValue {
+/** The value of a setting in given preferences; its default when it is not in them. */
+export function settingIn(preferences: Preferences, id: string): SettingValue {
   const definition = registry().settings.find((one) => one.id === id);
   const fallback = definition?.defaultValue ?? '';
   if (isOwnField(id)) {
@@ -34,13 +35,13 @@ function valueIn(preferences: Preferences, id: string): SettingValue {
  * `zoom`, `reducedMotion` and `doNotDisturb` are the preferences of the same name.
  */
 export function settingValue(id: string): SettingValue {
-  return valueIn(usePreferences.getState(), id);
+  return settingIn(usePreferences.getState(), id);
 }
 
 /** Like {@link settingValue}; the component renders again when it changes. */
 export function useSetting(id: string): SettingValue {
   const preferences = usePreferences();
-  return valueIn(preferences, id);
+  return settingIn(preferences, id);
 }
 
 /** Changes a setting of scope `person`; it applies at once. */

@@ -6,9 +6,15 @@ import { useAbout, usePreferences } from './preferences.ts';
 export type Theme = Exclude<ThemeChoice, 'system'>;
 
 const preview = create<{ readonly choice: ThemeChoice | null }>(() => ({ choice: null }));
-const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
-const systemContrast = window.matchMedia('(prefers-contrast: more)');
-const systemCalm = window.matchMedia('(prefers-reduced-motion: reduce)');
+const systemQueries = {
+  isDark: '(prefers-color-scheme: dark)',
+  isHighContrast: '(prefers-contrast: more)',
+  isCalm: '(prefers-reduced-motion: reduce)',
+} as const;
+
+function systemSays(what: keyof typeof systemQueries): boolean {
+  return window.matchMedia(systemQueries[what]).matches;
+}
 
 /** The theme that a choice means on this machine now. */
 export function resolveTheme(
@@ -34,11 +40,11 @@ function apply(): void {
   const about = useAbout.getState();
   const root = document.documentElement;
   root.dataset['theme'] = resolveTheme(preview.getState().choice ?? theme, {
-    isDark: systemDark.matches,
-    isHighContrast: systemContrast.matches || about.prefersHighContrast,
+    isDark: systemSays('isDark'),
+    isHighContrast: systemSays('isHighContrast') || about.prefersHighContrast,
   });
   root.dataset['motion'] =
-    reducedMotion === 'on' || (reducedMotion === 'system' && systemCalm.matches) ? 'reduced' : 'full';
+    reducedMotion === 'on' || (reducedMotion === 'system' && systemSays('isCalm')) ? 'reduced' : 'full';
 }
 
 /**
@@ -50,7 +56,7 @@ export function startThemes(): void {
   usePreferences.subscribe(apply);
   useAbout.subscribe(apply);
   preview.subscribe(apply);
-  for (const query of [systemDark, systemContrast, systemCalm]) {
-    query.addEventListener('change', apply);
+  for (const query of Object.values(systemQueries)) {
+    window.matchMedia(query).addEventListener('change', apply);
   }
 }

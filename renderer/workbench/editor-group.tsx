@@ -8,6 +8,7 @@ import { Breadcrumbs } from './breadcrumbs.tsx';
 import { EditorTabs } from './editor-tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useTabDrag } from './tab-drag.ts';
+import { tabLabel } from './tab-label.ts';
 import { Watermark } from './watermark.tsx';
 
 /** One editor, with what it may tell the workbench. */
@@ -100,7 +101,7 @@ function Group({
   const activate = useCallback(() => editors.focusGroup(id), [id]);
   useEffect(() => {
     if (isActiveGroup && top !== undefined) {
-      document.title = top.label;
+      document.title = tabLabel(top);
     }
   }, [isActiveGroup, top]);
 

@@ -5,6 +5,7 @@ import { groupOf } from '../platform/editor-area.ts';
 import { editors, useEditors } from '../platform/editors.ts';
 import { useText } from '../platform/language.ts';
 import { registry } from '../platform/registry.ts';
+import { tabLabel } from './tab-label.ts';
 
 const useSwitcher = create<{ readonly index: number | null }>(() => ({ index: null }));
 
@@ -80,7 +81,7 @@ export function EditorSwitcher() {
             }}
           >
             <Icon name={registry().editors.get(tab.input.kind)?.icon ?? 'file'} />
-            <span className="quick-label">{tab.label}</span>
+            <span className="quick-label">{tabLabel(tab)}</span>
           </li>
         ))}
       </ul>

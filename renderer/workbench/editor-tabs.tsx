@@ -10,6 +10,7 @@ import { reportError } from '../platform/notifications.ts';
 import { registry } from '../platform/registry.ts';
 import { CommandButton, WithTooltip } from './command-button.tsx';
 import { dragTab, useTabDrag } from './tab-drag.ts';
+import { tabLabel } from './tab-label.ts';
 
 /** What commands of a tab's menu get as argument. */
 export interface TabArgument {
@@ -27,7 +28,7 @@ function openTabMenu(
   tab: EditorTab,
 ): void {
   showContextMenu({
-    label: tab.label,
+    label: tabLabel(tab),
     anchor,
     groups: menuFromContributions('editor/tab', argument, {
       tabPinned: tab.isPinned,
@@ -41,6 +42,7 @@ function Tab({ group, tab, isDropBefore }: { group: EditorGroup; tab: EditorTab;
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const isActive = tab.key === group.activeKey;
+  const label = tabLabel(tab);
   const isDirty = useEditors(({ live }) => live[tabId(group.id, tab.key)]?.isDirty ?? false);
   const contribution = registry().editors.get(tab.input.kind);
   const argument: TabArgument = { groupId: group.id, key: tab.key };
@@ -54,7 +56,7 @@ function Tab({ group, tab, isDropBefore }: { group: EditorGroup; tab: EditorTab;
     if (isActive) {
       element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
-  }, [isActive, tab.label]);
+  }, [isActive, label]);
 
   function onKeyDown(event: React.KeyboardEvent): void {
     const at = group.tabs.indexOf(tab);
@@ -94,7 +96,7 @@ function Tab({ group, tab, isDropBefore }: { group: EditorGroup; tab: EditorTab;
         // Activated on press, as in any editor; the middle button closes on release (auxclick).
         if (event.button === 0 && !(event.target as Element).closest('.tab-close')) {
           editors.activate(group.id, tab.key);
-          dragTab(event, { ...argument, label: tab.label });
+          dragTab(event, { ...argument, label: label });
         }
       }}
       onMouseDown={(event) => {
@@ -113,20 +115,20 @@ function Tab({ group, tab, isDropBefore }: { group: EditorGroup; tab: EditorTab;
         openTabMenu(anchorOf(event), argument, tab);
       }}
     >
-      <WithTooltip text={[tab.label, ...states].join(' · ')}>
+      <WithTooltip text={[label, ...states].join(' · ')}>
         <div
           role="tab"
           id={`tab-${tabId(group.id, tab.key)}`}
           className="tab-label"
           aria-selected={isActive}
           aria-controls={isActive ? `editor-${group.id}` : undefined}
-          aria-label={[tab.label, ...states].join(', ')}
+          aria-label={[label, ...states].join(', ')}
           aria-keyshortcuts="Delete"
           tabIndex={isActive ? 0 : -1}
           onKeyDown={onKeyDown}
         >
           <Icon name={contribution?.icon ?? 'file'} />
-          <span>{tab.label}</span>
+          <span>{label}</span>
         </div>
       </WithTooltip>
       {/* Not a control of its own: a button inside a list of tabs is not allowed; Delete and Ctrl+W do the same. */}
@@ -170,7 +172,7 @@ function EditorActions({ group, isActiveGroup }: { group: EditorGroup; isActiveG
               ...rest,
               group.tabs.map((one) => ({
                 id: one.key,
-                label: one.label,
+                label: tabLabel(one),
                 isChecked: one.key === group.activeKey,
                 run: () => editors.activate(group.id, one.key),
               })),

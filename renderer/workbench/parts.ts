@@ -61,7 +61,7 @@ export function focusPart(part: PartId): boolean {
 export function focusActiveEditor(): boolean {
   const group = document.querySelector<HTMLElement>('.editor-group.is-active');
   const content = group?.querySelector<HTMLElement>('[data-editor-content]') ?? group;
-  if (content === null || content === undefined) {
+  if (content === null) {
     return false;
   }
   if (!content.contains(document.activeElement)) {

@@ -10,6 +10,7 @@ import { closeQuickInput, openQuickInput } from '../platform/quick-input.ts';
 import type { PickItem, PickManner } from '../platform/quick-input.ts';
 import { registry } from '../platform/registry.ts';
 import { headingsOfActiveEditor, goToRow, rowCountOfActiveEditor } from './editor-outline.ts';
+import { tabLabel } from './tab-label.ts';
 import { filterRows } from './quick-input-view.tsx';
 
 /** A row of quick access, with what choosing it does. */
@@ -75,7 +76,7 @@ function recentRows(): readonly AccessRow[] {
     .slice(0, recentAtMost)
     .map((tab) => ({
       id: keyOfInput(tab.input),
-      label: tab.label,
+      label: tabLabel(tab),
       icon: registry().editors.get(tab.input.kind)?.icon ?? 'file',
       group: text('workbench.quickOpen.recent'),
       choose: (manner) => openInput({ ...tab.input, label: tab.label }, manner),

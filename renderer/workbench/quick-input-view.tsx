@@ -20,36 +20,33 @@ export function filterRows<Item extends PickItem>(rows: readonly Item[], value: 
   return fuzzysort
     .go(text, rows, {
       keys: [(row) => row.label, (row) => row.description ?? '', (row) => (row.aliases ?? []).join(' ')],
-      threshold: 0.2,
+      threshold: 0.35,
     })
     .map((result) => result.obj);
 }
 
+interface Answer {
+  readonly value: string | null;
+  readonly rows: readonly PickItem[];
+}
+
+/** The rows for what was typed. Until they are there, the previous ones stay, so that the list does not flicker. */
 function useRows(input: QuickInput, value: string): { rows: readonly PickItem[]; isLoading: boolean } {
-  const [state, setState] = useState<{ rows: readonly PickItem[]; isLoading: boolean }>({
-    rows: [],
-    isLoading: true,
-  });
+  const [answer, setAnswer] = useState<Answer>({ value: null, rows: [] });
   useEffect(() => {
     const controller = new AbortController();
     function show(rows: readonly PickItem[]): void {
       if (!controller.signal.aborted) {
-        setState({ rows: input.isFiltered === true ? rows : filterRows(rows, value), isLoading: false });
+        setAnswer({ value, rows: input.isFiltered === true ? rows : filterRows(rows, value) });
       }
     }
-    const answer = input.items(value, controller.signal);
-    if (answer instanceof Promise) {
-      setState((before) => ({ ...before, isLoading: true }));
-      answer.then(show, (error: unknown) => {
-        show([]);
-        reportError(error);
-      });
-    } else {
-      show(answer);
-    }
+    Promise.resolve(input.items(value, controller.signal)).then(show, (error: unknown) => {
+      show([]);
+      reportError(error);
+    });
     return () => controller.abort();
   }, [input, value]);
-  return state;
+  return { rows: answer.rows, isLoading: answer.value !== value };
 }
 
 function OpenQuickInput({ input }: { input: QuickInput & { readonly id: number } }) {

@@ -7,7 +7,7 @@ import { registry } from '../platform/registry.ts';
 const shown = [
   'workbench.quickOpen',
   'workbench.showCommands',
-  'imports.open',
+  'imports.openFiles',
   'workbench.openStart',
   'workbench.reopenClosedEditor',
 ] as const;

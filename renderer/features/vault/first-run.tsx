@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { roles } from '../../../shared/catalogue/roles.ts';
 import type { Role } from '../../../shared/catalogue/roles.ts';
@@ -54,6 +54,9 @@ export function proposeUserName(displayName: string): string {
   return first.replace(/[^\p{L}\p{N}._-]/gu, '');
 }
 
+/** What a person types; the same in every language. */
+const demoCommand = 'npm start -- --demo';
+
 const steps = ['organisation', 'person', 'passphrase'] as const;
 type Step = (typeof steps)[number];
 const fieldsOf: Readonly<Record<Step, readonly (keyof VaultValues)[]>> = {
@@ -92,7 +95,7 @@ function Welcome({ onCreate }: { onCreate: () => void }) {
         {isDemoShown ? (
           <div className="vault-demo selectable">
             <p>{t('vault.page.welcome.demoHow')}</p>
-            <code>npm start -- --demo</code>
+            <code>{demoCommand}</code>
           </div>
         ) : null}
       </div>
@@ -143,6 +146,15 @@ function CreateForm({ onBack, onCreated }: { onBack: () => void; onCreated: (sta
     values.userName,
     ...readDomains(values.domains),
   ]);
+
+  // The verdict comes after the typing, so a complaint about an earlier text is looked at again.
+  const isAcceptable = strength?.isAcceptable;
+  const hasComplaint = errors.passphrase !== undefined;
+  useEffect(() => {
+    if (hasComplaint && isAcceptable === true) {
+      void trigger('passphrase');
+    }
+  }, [hasComplaint, isAcceptable, trigger]);
 
   async function create(): Promise<void> {
     setFailure(null);

@@ -15,7 +15,6 @@ export function useStrength(passphrase: string, context: readonly string[]): Str
   const known = context.join('\n');
   useEffect(() => {
     if (passphrase === '') {
-      setStrength(null);
       return;
     }
     const controller = new AbortController();
@@ -33,7 +32,7 @@ export function useStrength(passphrase: string, context: readonly string[]): Str
       controller.abort();
     };
   }, [passphrase, known]);
-  return strength;
+  return passphrase === '' ? null : strength;
 }
 
 /** Shows the strength as a bar of four and in words, with what would make it stronger. */

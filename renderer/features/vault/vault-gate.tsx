@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { commands } from '../../platform/commands.ts';
 import { errorText, useText } from '../../platform/language.ts';
 import { reportError } from '../../platform/notifications.ts';
 import { startPersistence } from '../../platform/persistence.ts';
@@ -17,7 +18,14 @@ function Unlocked({ children }: { children: ReactNode }) {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
     startPersistence()
-      .catch(reportError)
+      .then(
+        (isFirst) => {
+          if (isFirst) {
+            void commands.execute('workbench.openStart');
+          }
+        },
+        (error: unknown) => reportError(error),
+      )
       .finally(() => setReady(true));
   }, []);
   return isReady ? children : <div className="vault-page" aria-busy="true" />;

@@ -19,7 +19,7 @@ function tabOf(argument: unknown): TabArgument | null {
   return active === null ? null : { groupId: active.groupId, key: active.tab.key };
 }
 
-function onTab(run: (tab: TabArgument) => void | Promise<unknown>) {
+function onTab(run: (tab: TabArgument) => unknown) {
   return async (argument?: unknown): Promise<void> => {
     const tab = tabOf(argument);
     if (tab !== null) {

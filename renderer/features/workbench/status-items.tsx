@@ -154,10 +154,7 @@ function PanelItem() {
   const t = useText();
   const [first] = registry().panels;
   return first === undefined ? null : (
-    <StatusButton
-      label={t('workbench.command.togglePanel')}
-      onClick={() => void (first && showPanel(first.id))}
-    >
+    <StatusButton label={t('workbench.command.togglePanel')} onClick={() => showPanel(first.id)}>
       <Icon name="layout-panel" size={14} />
     </StatusButton>
   );

@@ -123,7 +123,7 @@ export function KeybindingsEditor({ state, setState }: EditorProps) {
     changeKeybinding(id, keys).catch(reportError);
   }
 
-  function openMenu(event: React.MouseEvent<Element>, row: Row): void {
+  function openMenu(event: React.MouseEvent, row: Row): void {
     event.preventDefault();
     showContextMenu({
       label: row.label,

@@ -1,5 +1,5 @@
 import { IconButton } from '../../base/button/button.tsx';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { SettingContribution } from '../../platform/contribution.ts';
 import { useText } from '../../platform/language.ts';
 import type { SettingValue } from '../../platform/settings.ts';
@@ -18,8 +18,12 @@ function TextControl({ id, describedBy, setting, value, isReadOnly, fits, change
   const t = useText();
   const isList = setting.control.type === 'list';
   const shown = typeof value === 'object' ? value.join('\n') : String(value);
-  const [draft, setDraft] = useState(shown);
-  useEffect(() => setDraft(shown), [shown]);
+  // What is being typed belongs to the value it started from; when that changes elsewhere, the new value is shown.
+  const [edited, setEdited] = useState({ from: shown, draft: shown });
+  const draft = edited.from === shown ? edited.draft : shown;
+  function setDraft(text: string): void {
+    setEdited({ from: shown, draft: text });
+  }
   function parse(text: string): SettingValue {
     if (isList) {
       return text

@@ -8,7 +8,7 @@ import { reportError } from '../../platform/notifications.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import { registry } from '../../platform/registry.ts';
 import { usePermission } from '../../platform/session.ts';
-import { changeSetting, settingValue } from '../../platform/settings.ts';
+import { changeSetting, settingIn } from '../../platform/settings.ts';
 import type { SettingValue } from '../../platform/settings.ts';
 import {
   changeOrganisationSetting,
@@ -52,11 +52,9 @@ function useSettingValues(canReadOrganisation: boolean) {
   const preferences = usePreferences();
   const organisation = useOrganisationSettings(canReadOrganisation);
   return useMemo(() => {
-    // The values follow the preferences; naming them here makes this run again when they change.
-    const changedWith = preferences;
     function valueOf(setting: SettingContribution): SettingValue | undefined {
       return setting.scope === 'person'
-        ? changedWith && settingValue(setting.id)
+        ? settingIn(preferences, setting.id)
         : organisation && organisationValue(organisation, setting.id);
     }
     function change(setting: SettingContribution, value: SettingValue): Promise<void> {
