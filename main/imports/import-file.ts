@@ -11,7 +11,7 @@ import { encodingName } from './encoding.ts';
 import { openFactWriter } from './fact-writer.ts';
 import type { FactWriter } from './fact-writer.ts';
 import { importLimits } from './limits.ts';
-import { rememberedMapping, rememberMapping } from './mappings.ts';
+import { formatByMapping, rememberedMapping, rememberMapping } from './mappings.ts';
 import { countDamage } from './name-damage.ts';
 import { fileProblem } from './problem.ts';
 import { looksLikeJson, recognise } from './recognise.ts';
@@ -93,7 +93,9 @@ async function recogniseFile(
   const file = await surveyFile(request.file, () => context.checkpoint());
   const text = await recognitionText(file);
   const recognition = recognise(text, file.name, formats, request.format ?? null, request.mapping ?? null);
-  const { format, layout } = recognition;
+  const { layout } = recognition;
+  const format =
+    recognition.format ?? formatByMapping(context.database, formats, layout, request.format ?? null);
   if (format === null) {
     if (file.longestLine > importLimits.recordBytes && layout.kind === 'table') {
       throw fileProblem('imports.problem.lineTooLong', {

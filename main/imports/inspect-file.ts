@@ -5,7 +5,7 @@ import type { JobContext } from '../base/ports.ts';
 import { encodingName } from './encoding.ts';
 import { recognitionText } from './import-file.ts';
 import { jsonItems } from './json-records.ts';
-import { rememberedMapping } from './mappings.ts';
+import { formatByMapping, rememberedMapping } from './mappings.ts';
 import { recognise } from './recognise.ts';
 import type { Layout } from './recognise.ts';
 import { isImported } from './snapshots.ts';
@@ -100,7 +100,8 @@ export async function inspectFile(
   try {
     const file = await surveyFile(reference, () => context.checkpoint());
     const text = await recognitionText(file);
-    const { format, layout, confidence } = recognise(text, file.name, formats);
+    const { layout, confidence, ...recognition } = recognise(text, file.name, formats);
+    const format = recognition.format ?? formatByMapping(context.database, formats, layout, null);
     const mapping = mappingFor(context, formats, format, layout);
     return {
       reference,

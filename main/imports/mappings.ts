@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { columnMapping } from '../../shared/contract/imports.ts';
-import type { ColumnMapping } from '../../shared/contract/imports.ts';
+import type { ColumnMapping, ImportFormatId } from '../../shared/contract/imports.ts';
+import type { ImportFormat } from '../base/import-format.ts';
 import type { Database } from '../base/ports.ts';
 import { columnKey } from '../base/record-access.ts';
+import type { Layout } from './recognise.ts';
 
 function hashOf(columns: readonly string[]): string {
   return createHash('sha256')
@@ -34,4 +36,22 @@ export function rememberMapping(
        ON CONFLICT (columns_hash) DO UPDATE SET mapping = excluded.mapping, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
     )
     .run(hashOf(columns), JSON.stringify(mapping), savedAt, savedBy);
+}
+
+/**
+ * The format with a column mapping for a table that nothing recognised: because the user says so, or because a mapping
+ * for exactly these columns was used before. Null otherwise.
+ */
+export function formatByMapping(
+  database: Database,
+  formats: readonly ImportFormat[],
+  layout: Layout,
+  stated: ImportFormatId | null,
+): ImportFormat | null {
+  if (layout.kind !== 'table' || layout.columns.length < 2) return null;
+  const format = formats.find(
+    (candidate) => candidate.mapping !== undefined && (stated === null || stated === candidate.id),
+  );
+  if (format === undefined) return null;
+  return stated !== null || rememberedMapping(database, layout.columns) !== null ? format : null;
 }

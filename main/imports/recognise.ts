@@ -141,7 +141,7 @@ function recogniseTable(
     if (chosen !== null && chosen.score >= 0.9) break;
   }
   if (chosen !== null && chosen.score >= enough) return chosen;
-  if (widest === null && isTooWide)
+  if (isTooWide && (widest?.columns.length ?? 0) <= 1)
     throw fileProblem('imports.problem.tooWide', { file: fileName, limit: importLimits.columns });
   const layout = widest ?? {
     kind: 'table',

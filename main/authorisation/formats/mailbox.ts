@@ -9,7 +9,7 @@ import {
 import type { ImportFormat, RecordAccess, RecordReader } from '../../base/import-format.ts';
 import { badBoolean, lossy, rejections } from '../../base/rejections.ts';
 import { parseInstant } from '../../base/values/dates.ts';
-import { parseList } from '../../base/values/lists.ts';
+import { parseAddresses, parseList } from '../../base/values/lists.ts';
 import { isTypeName } from '../../base/values/lossy.ts';
 import { canonicalDistinguishedName } from '../../base/values/names.ts';
 import { addressIn, parseBoolean } from '../../base/values/text.ts';
@@ -66,7 +66,7 @@ function openMailboxes(access: RecordAccess): RecordReader {
       if (keepsText !== null && keepsCopy === null)
         return badBoolean('DeliverToMailboxAndForward', keepsText);
       if (onBehalf.isUncertain) uncertain += 1;
-      const addresses = parseList(columns.addresses.raw(record));
+      const addresses = parseAddresses(columns.addresses.raw(record));
       if (addresses.isLossy) lostAddresses += 1;
       const proxies = readProxyAddresses(addresses.isLossy ? [] : addresses.values);
       const typeHint = columns.type.text(record);

@@ -99,3 +99,14 @@ export function parseWords(value: unknown): ListValue {
   if (isTypeName(trimmed) || isCutList(trimmed)) return { isLossy: true, found: trimmed };
   return list(trimmed.replace(/^\{|\}$/g, '').split(/[,;|\n]/));
 }
+
+/**
+ * Reads a field of mail addresses (`EmailAddresses`, `proxyAddresses`). They hold no commas before a prefix or an at
+ * sign, so that a comma divides where one of these follows, whatever else stands in the list (X500, SIP).
+ */
+export function parseAddresses(value: unknown): ListValue {
+  if (typeof value !== 'string') return parseList(value);
+  const trimmed = value.trim();
+  if (isTypeName(trimmed) || isCutList(trimmed)) return { isLossy: true, found: trimmed };
+  return list(trimmed.replace(/^\{|\}$/g, '').split(/[;\n]|,\s*(?=[A-Za-z0-9]+:|[^\s,]+@)/));
+}

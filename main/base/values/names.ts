@@ -49,12 +49,17 @@ export function canonicalDistinguishedName(dn: string): string {
     .join(',');
 }
 
-const selfNames =
-  /^(?:S-1-5-10|(?:NT[ -]AUTHORITY|NT-AUTORIT(?:Ä|AE|A|\?|\uFFFD)T|AUTORITE NT|AUTORITÉ NT|NT-INSTANTIE|NT INSTANTIE)\\(?:SELF|SELBST|ZELF|SYSTÈME LUI-MÊME))$/i;
+/** What Windows calls its own authority in the languages that servers are installed in. */
+const authority =
+  /^(?:NT[ -](?:AUTHORITY|AUTORIT\S{1,3}T|AUTORITEIT|INSTAN\S+|MYNDIGHET\S*|AUTORITET|HALLINTA|HATÓSÁG)|AUTORI\S+ NT|ZARZĄDZANIE NT)$/i;
+const selfWord =
+  /^(?:SELF|SELBST|ZELF|AUTO|SOI(?:-MÊME)?|(?:SYSTÈME )?LUI-MÊME|PROPIO|MISMO|SE STESSO|SJÄLV|SELV|ITSE|PRÓPRIO|SAM|ÖN)$/i;
 
 /** Whether a trustee is the mailbox itself, in any of the languages that Exchange writes it in. */
 export function isSelf(raw: string): boolean {
-  return selfNames.test(raw);
+  if (raw === 'S-1-5-10') return true;
+  const split = raw.indexOf('\\');
+  return split > 0 && authority.test(raw.slice(0, split)) && selfWord.test(raw.slice(split + 1));
 }
 
 /** Whether a trustee is what is left of a removed account: a bare account SID, an NT4 style remainder, a tombstone. */

@@ -8,7 +8,7 @@ import type {
 } from '../../base/import-format.ts';
 import { badBoolean, rejections } from '../../base/rejections.ts';
 import { parseFileTime, parseInstant } from '../../base/values/dates.ts';
-import { parseList } from '../../base/values/lists.ts';
+import { parseAddresses } from '../../base/values/lists.ts';
 import { canonicalDistinguishedName, commonName, isUnresolvedRemainder } from '../../base/values/names.ts';
 import { addressIn, parseBoolean } from '../../base/values/text.ts';
 
@@ -61,7 +61,7 @@ function openUsers(access: RecordAccess): RecordReader {
       const enabledText = readText(columns.enabled, record);
       const isEnabled = parseBoolean(columns.enabled.raw(record));
       if (enabledText !== null && isEnabled === null) return badBoolean('Enabled', enabledText);
-      const list = parseList(columns.proxies.raw(record));
+      const list = parseAddresses(columns.proxies.raw(record));
       if (list.isLossy) lostAddresses += 1;
       const proxies = readProxyAddresses(list.isLossy ? [] : list.values);
       const mail = addressIn(readText(columns.mail, record));

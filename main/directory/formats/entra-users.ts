@@ -2,7 +2,7 @@ import { emptyIdentity } from '../../base/exchange-words.ts';
 import type { ImportFormat, RecordAccess, RecordReader } from '../../base/import-format.ts';
 import { badBoolean, rejections } from '../../base/rejections.ts';
 import { parseInstant } from '../../base/values/dates.ts';
-import { parseList } from '../../base/values/lists.ts';
+import { parseAddresses } from '../../base/values/lists.ts';
 import { addressIn, parseBoolean } from '../../base/values/text.ts';
 import { canonicalDistinguishedName } from '../../base/values/names.ts';
 import { readProxyAddresses } from '../../base/exchange-words.ts';
@@ -51,7 +51,7 @@ function openUsers(access: RecordAccess): RecordReader {
       const isEnabled = parseBoolean(columns.enabled.raw(record));
       if (enabledText !== null && isEnabled === null) return badBoolean('accountEnabled', enabledText);
       const mail = addressIn(columns.mail.text(record));
-      const list = parseList(columns.proxies.raw(record));
+      const list = parseAddresses(columns.proxies.raw(record));
       if (list.isLossy) lostAddresses += 1;
       const proxies = readProxyAddresses(list.isLossy ? [] : list.values);
       const primarySmtp = proxies.primary ?? mail;
