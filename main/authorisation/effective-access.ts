@@ -181,7 +181,7 @@ export function effectiveAccess(
     const isInheritedDenied = slot.inheritedDeny || denied?.inherited === true;
     for (const { holder, grant } of slot.paths) {
       if (grant.isInherited && isInheritedDenied) continue;
-      const key = JSON.stringify([slotKey, grant.folderRole, holder.via]);
+      const key = [slotKey, grant.folderRole ?? '', ...holder.via].join('\u0001');
       const known = access.get(key);
       if (known === undefined) {
         access.set(key, { holder, grant, ids: new Set([grant.id]) });

@@ -29,11 +29,12 @@ export function mailboxNames(
   stored: Pick<StoredFacts, 'references'>,
   directory: BuiltDirectory,
 ): MailboxNames {
-  const cache = new Map<string, MailboxName>();
+  const caches = new Map<Source, Map<number, MailboxName>>();
   return {
     nameOf(referenceId, source) {
-      const cacheKey = `${String(referenceId)} ${source}`;
-      const known = cache.get(cacheKey);
+      const cache = caches.get(source) ?? new Map<number, MailboxName>();
+      caches.set(source, cache);
+      const known = cache.get(referenceId);
       if (known !== undefined) return known;
       const reference = stored.references.get(referenceId);
       if (reference === undefined) return null;
@@ -47,7 +48,7 @@ export function mailboxNames(
           ? `${source} raw ${matchText(reference.raw)}`
           : `${source} ${String(object.index)}`;
       const name = { key, source, resolved };
-      cache.set(cacheKey, name);
+      cache.set(referenceId, name);
       return name;
     },
   };
@@ -83,17 +84,22 @@ function listedMailboxes(stored: StoredFacts, names: MailboxNames): ReadonlyMap<
   return listed;
 }
 
+interface Series {
+  readonly snapshots: readonly StoredSnapshot[];
+  /** The snapshot that has the say, by mailbox. */
+  readonly decisions: Map<string, StoredSnapshot | null>;
+}
+
 /** Decides for every mailbox and aspect which snapshot counts (see seriesForAspect). */
 export function selectSnapshots(stored: StoredFacts, names: MailboxNames): Selection {
   const byId = new Map(stored.snapshots.map((snapshot) => [snapshot.id, snapshot]));
   const listed = listedMailboxes(stored, names);
-  const seriesCache = new Map<string, readonly StoredSnapshot[]>();
-  const decisions = new Map<string, StoredSnapshot | null>();
+  const seriesCache = new Map<string, Series>();
 
-  function series(key: string, make: () => readonly StoredSnapshot[]): readonly StoredSnapshot[] {
+  function seriesFor(key: string, make: () => readonly StoredSnapshot[]): Series {
     const known = seriesCache.get(key);
     if (known !== undefined) return known;
-    const made = make();
+    const made = { snapshots: make(), decisions: new Map<string, StoredSnapshot | null>() };
     seriesCache.set(key, made);
     return made;
   }
@@ -103,14 +109,14 @@ export function selectSnapshots(stored: StoredFacts, names: MailboxNames): Selec
     mailboxKey: string,
     make: () => readonly StoredSnapshot[],
   ): StoredSnapshot | null {
-    const key = `${cacheKey}|${mailboxKey}`;
-    const known = decisions.get(key);
+    const { snapshots, decisions } = seriesFor(cacheKey, make);
+    const known = decisions.get(mailboxKey);
     if (known !== undefined) return known;
     const found =
-      series(cacheKey, make).findLast(
+      snapshots.findLast(
         (snapshot) => snapshot.scope === 'organisation' || listed.get(snapshot.id)?.has(mailboxKey) === true,
       ) ?? null;
-    decisions.set(key, found);
+    decisions.set(mailboxKey, found);
     return found;
   }
 

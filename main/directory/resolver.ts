@@ -14,6 +14,7 @@ export interface Numbered {
 
 /** Finds what a reference stands for. */
 export interface Resolver {
+  /** Remembered by id; a negative id is for a text that is in no dictionary. */
   resolve(referenceId: number, reference: Reference, source: Source): ResolvedReference;
   /** The objects that a strong key names; more than one when sources contradict each other. */
   byKey(key: string): readonly number[];
@@ -41,7 +42,7 @@ export function createResolver(objects: readonly Numbered[]): Resolver {
     }
   });
 
-  const cache = new Map<string, ResolvedReference>();
+  const caches = new Map<Source, Map<number, ResolvedReference>>();
 
   function accountOf(object: number, source: Source): number | null {
     const found = objects[object];
@@ -122,11 +123,12 @@ export function createResolver(objects: readonly Numbered[]): Resolver {
 
   return {
     resolve(referenceId, reference, source) {
-      const key = `${String(referenceId)} ${source}`;
-      const cached = cache.get(key);
+      const cache = caches.get(source) ?? new Map<number, ResolvedReference>();
+      caches.set(source, cache);
+      const cached = referenceId < 0 ? undefined : cache.get(referenceId);
       if (cached !== undefined) return cached;
       const resolved = { referenceId, reference, ...decide(reference, source) };
-      cache.set(key, resolved);
+      if (referenceId >= 0) cache.set(referenceId, resolved);
       return resolved;
     },
     byKey: (key) => strong.get(key) ?? none,

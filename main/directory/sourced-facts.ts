@@ -6,6 +6,7 @@ import { isAddress } from './identity-keys.ts';
 import { knownPrincipal } from './known-principals.ts';
 
 type Kind = IdentityFact['kind'];
+const kinds: readonly Kind[] = ['user', 'shared', 'resource', 'group', 'contact', 'unknown'];
 
 /** What a source's type word says, e.g. `UserMailbox/SharedMailbox`: the last part is the more exact one. */
 export function kindOfHint(hint: string | null): { readonly kind: Kind; readonly isGuest: boolean } {
@@ -92,7 +93,7 @@ export function gatherFacts(stored: StoredFacts): GatheredFacts {
   );
   const facts: SourcedFact[] = [];
   const trusteeRefs = new Set<number>();
-  const done = new Set<string>();
+  const done = new Set<number>();
 
   for (const fact of stored.identities) {
     const position = positions.get(fact.snapshotId);
@@ -100,7 +101,8 @@ export function gatherFacts(stored: StoredFacts): GatheredFacts {
   }
 
   function imply(referenceId: number, snapshotId: number, rawId: number, kind: Kind): void {
-    const key = `${String(referenceId)} ${String(snapshotId)} ${kind}`;
+    // A number as key, because this runs for both sides of every right.
+    const key = (referenceId * 65_536 + snapshotId) * kinds.length + kinds.indexOf(kind);
     if (done.has(key)) return;
     done.add(key);
     const position = positions.get(snapshotId);
