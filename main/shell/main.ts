@@ -94,7 +94,10 @@ function start(): void {
     recoverFromCrashes(window, () => store.get().language);
     measureStart(host, window);
     followPreferences(window, store);
-    void window.loadURL(startAddress);
+    window.loadURL(startAddress).catch(() => {
+      // A page that dies while it loads: recoverFromCrashes brings it back.
+      record('error', 'page-not-loaded', {});
+    });
   });
 }
 

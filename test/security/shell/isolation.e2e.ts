@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../../e2e/support/fixtures.ts';
+import { launchConsole, type RunningConsole } from '../../e2e/support/launch.ts';
 import { launchPlan } from '../../e2e/support/machine.ts';
 
 test.describe('isolation of the window (Electron checklist 2, 3, 4, 6, 8, 9, 10)', () => {
@@ -81,25 +82,49 @@ test.describe('isolation of the window (Electron checklist 2, 3, 4, 6, 8, 9, 10)
     expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
   });
 
-  test('the process of the page is confined by the operating system', async ({ sharedConsole: { app } }) => {
+  test('the process of a page is confined by the operating system, even if its window asks for no sandbox', async ({
+    sharedConsole: { app },
+  }) => {
     test.skip(process.platform !== 'linux', 'reads /proc, so only on Linux');
     test.skip(!launchPlan().isSandboxed, launchPlan().note ?? 'the sandbox is off here');
-    const processId = await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-    );
-    const status = readFileSync(`/proc/${String(processId)}/status`, 'utf8');
-    // 2 is "filter": system calls are filtered by seccomp-bpf.
-    expect(status).toMatch(/^Seccomp:\s+2$/m);
-    expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+    const processIds = await app.evaluate(async ({ BrowserWindow }) => {
+      const ours = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
+      const careless = new BrowserWindow({ show: false, webPreferences: { sandbox: false } });
+      await careless.loadURL('app://briefgeheim/index.html');
+      (globalThis as unknown as { careless: unknown }).careless = careless;
+      return [ours, careless.webContents.getOSProcessId()];
+    });
+    for (const processId of processIds) {
+      const status = readFileSync(`/proc/${String(processId)}/status`, 'utf8');
+      // 2 is "filter": system calls are filtered by seccomp-bpf.
+      expect(status).toMatch(/^Seccomp:\s+2$/m);
+      expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+    }
+    await app.evaluate(() => {
+      (globalThis as unknown as { careless: { destroy(): void } }).careless.destroy();
+    });
   });
 
-  test('the developer tools stay closed', async ({ sharedConsole: { app } }) => {
-    const isOpened = await app.evaluate(async ({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.openDevTools();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return contents?.isDevToolsOpened();
-    });
-    expect(isOpened).toBe(false);
+  test('the developer tools open only where a developer asked for them at the start', async ({
+    sharedConsole,
+  }) => {
+    const isOpened = (running: RunningConsole) =>
+      running.app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        let hasOpened = false;
+        contents?.once('devtools-opened', () => {
+          hasOpened = true;
+        });
+        contents?.openDevTools();
+        const until = Date.now() + 3000;
+        while (!hasOpened && Date.now() < until) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        return hasOpened;
+      });
+    expect(await isOpened(sharedConsole)).toBe(false);
+    const developers = await launchConsole({ env: { BRIEFGEHEIM_DEVELOPER_TOOLS: '1' } });
+    expect(await isOpened(developers)).toBe(true);
+    await developers.close();
   });
 });

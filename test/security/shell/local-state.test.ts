@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultPreferences } from '../../../shared/contract/bridge.ts';
 import { readStartOptions } from '../../../main/shell/command-line.ts';
-import { acceleratorOf, menuColumns } from '../../../main/shell/menu-model.ts';
+import { acceleratorOf } from '../../../main/shell/menu-model.ts';
 import { openPreferences } from '../../../main/shell/preferences-store.ts';
 import { openWindowBounds, placeWindow } from '../../../main/shell/window-bounds.ts';
 
@@ -117,11 +117,4 @@ test('keys become accelerators; chords and unknown keys are not shown', () => {
   expect(
     ['ctrl+shift+p', 'f8', 'alt+left', 'ctrl+,', 'ctrl+=', 'ctrl+k ctrl+s', 'hyper+x'].map(acceleratorOf),
   ).toEqual(['CmdOrCtrl+Shift+P', 'F8', 'Alt+Left', 'CmdOrCtrl+,', 'CmdOrCtrl+=', null, null]);
-});
-
-test('every command of the menu stands in it once', () => {
-  const ids = menuColumns.flatMap(({ lines }) =>
-    lines.flatMap((line) => (line === 'separator' ? [] : [line.command])),
-  );
-  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -125,10 +125,10 @@ test.describe('the window reaches no network', () => {
     socket.close();
   });
 
-  test('no name is resolved', async ({ sharedConsole: { app } }) => {
+  test('no name is resolved, not even the one that needs no server', async ({ sharedConsole: { app } }) => {
     const outcome = await app.evaluate(async ({ session }) => {
       try {
-        await session.defaultSession.resolveHost('localhost.localdomain');
+        await session.defaultSession.resolveHost('localhost');
         return 'resolved';
       } catch {
         return 'refused';
