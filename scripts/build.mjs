@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { withLock } from './lib/lock.mjs';
-import { cacheDirectory, distDirectory, inProject, projectRoot } from './lib/paths.mjs';
+import { cacheDirectory, distDirectory, inProject } from './lib/paths.mjs';
 import { bundledDirectory, packagesOf } from './lib/notices.mjs';
 import { messageOf, sayError } from './lib/say.mjs';
-import { filesUnder, hashOf, readStamp, writeStamp } from './lib/stamps.mjs';
+import { hashOf, readStamp, writeStamp } from './lib/stamps.mjs';
 
 /**
  * One part of the product: what it is made of and what comes out, relative to the project. `entries` maps output file
@@ -20,13 +20,6 @@ import { filesUnder, hashOf, readStamp, writeStamp } from './lib/stamps.mjs';
 /** What every part depends on besides its own sources: how it is built, and with which packages. */
 const tooling = ['scripts/build.mjs', 'scripts/lib/notices.mjs', 'vite.config.ts', 'package-lock.json'];
 
-/** Worker threads are files of their own beside the bundle that starts them. */
-const workers = Object.fromEntries(
-  filesUnder(inProject('main'))
-    .filter((file) => file.endsWith('.worker.ts'))
-    .map((file) => [basename(file).replace(/\.ts$/, '.mjs'), relative(projectRoot, file)]),
-);
-
 /** @type {readonly Part[]} */
 const parts = [
   {
@@ -40,14 +33,14 @@ const parts = [
   {
     name: 'backend',
     sources: ['main', 'shared'],
-    entries: { 'entry.mjs': 'main/backend/entry.ts', ...workers },
+    entries: { 'entry.mjs': 'main/backend/entry.ts' },
     make: (part, directory) =>
       bundle(part, directory, { format: 'esm', target: 'node24', external: [/^better-sqlite3$/] }),
   },
   {
     name: 'cli',
     sources: ['main', 'shared'],
-    entries: { 'main.mjs': 'main/cli/main.ts', ...workers },
+    entries: { 'main.mjs': 'main/cli/main.ts' },
     make: (part, directory) =>
       bundle(part, directory, { format: 'esm', target: 'node24', external: [/^better-sqlite3$/] }),
   },

@@ -99,7 +99,11 @@ function runVitest(node, windowProblem) {
 async function runPlaywright(node, windowProblem) {
   const report = join(reports, 'playwright.json');
   const isListing = windowProblem !== undefined;
-  const args = ['node_modules/playwright/cli.js', 'test', isListing ? '--list' : '--reporter=list,json'];
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    isListing ? '--list' : '--reporter=list,json',
+  ];
   if (isListing) {
     sayOut(`Tests with a window are skipped: ${windowProblem}`);
     const { output } = await capture(node, [...args, '--reporter=list'], {

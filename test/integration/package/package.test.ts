@@ -38,17 +38,13 @@ describe.skipIf(!isPackaged)('the packaged application', () => {
   });
 
   test('has its fuses set: no Node in disguise, no debugger, nothing but its own archive', async () => {
-    const {
-      version: _version,
-      resetAdHocDarwinSignature: _reset,
-      ...wire
-    } = await getCurrentFuseWire(program);
+    const wire = await getCurrentFuseWire(program);
     const states = Object.fromEntries(
-      Object.entries(wire).map(([fuse, state]) => [
-        FuseV1Options[Number(fuse)],
-        FuseState[state as FuseState],
-      ]),
-    );
+      Object.entries(wire).flatMap(([fuse, state]) => {
+        const name = FuseV1Options[Number(fuse)];
+        return name === undefined ? [] : [[name, FuseState[Number(state)]]];
+      }),
+    ) as Record<string, unknown>;
     expect(states).toMatchObject({
       RunAsNode: 'DISABLE',
       EnableCookieEncryption: 'ENABLE',
