@@ -128,16 +128,24 @@ export const findingsContribution: Contribution = {
         await runJob('findings.evaluate', {});
       },
     },
-    onFinding(
-      {
-        id: 'findings.open',
-        title: 'findings.command.open',
-        icon: 'go-to-file',
-        when: unlocked,
-        menus: [{ menu: 'finding', group: '1-open', order: 1 }],
+    {
+      id: 'findings.open',
+      title: 'findings.command.open',
+      category: 'findings.category',
+      icon: 'go-to-file',
+      when: unlocked,
+      isHiddenInPalette: true,
+      menus: [{ menu: 'finding', group: '1-open', order: 1 }],
+      run(argument) {
+        const finding = readFindingArgument(argument);
+        if (finding !== null) {
+          openObject.finding(finding.code, findingText(finding), { preview: false });
+        } else if (typeof argument === 'string') {
+          // A task names the finding by its number.
+          openObject.finding(argument, text('findings.one'), { preview: false });
+        }
       },
-      (finding) => openObject.finding(finding.code, findingText(finding), { preview: false }),
-    ),
+    },
     onFinding(
       {
         id: 'findings.solve',
