@@ -9,6 +9,7 @@ export const findingPager = createKeysetPager<FindingRow>({
   id: 'f.id',
   select: findingSelect,
   columns: {
+    id: { value: 'f.id', type: 'number' },
     code: { value: 'f.code', type: 'text' },
     rule: { value: 'f.rule', type: 'text' },
     criterion: { value: 'f.criterion', type: 'text' },
