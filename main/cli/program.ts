@@ -57,7 +57,12 @@ export async function runCommandLine(argv: readonly string[], cli: CliConsole): 
         return error.exitCode === 0 ? exitStatus.done : exitStatus.unusable;
       return fail(exitStatus.unusable, 'invalid-input', usageMessage(error, text));
     }
-    if (error instanceof CliProblem) return fail(error.status, error.key, text(error.key, error.params));
+    if (error instanceof CliProblem)
+      return fail(
+        error.status,
+        error.status === exitStatus.locked ? 'locked' : 'invalid-input',
+        text(error.key, error.params),
+      );
     const known =
       error instanceof BriefgeheimError
         ? error
@@ -113,10 +118,8 @@ function createProgram(language: Language, cli: CliConsole, finish: (status: Exi
       async (...given: unknown[]) => {
         const command = given.at(-1);
         if (!(command instanceof Command)) throw new TypeError('commander passes the command last');
-        const context = createContext(
-          cli,
-          command.optsWithGlobals<GlobalOptions & Record<string, unknown>>(),
-        );
+        const common = command.optsWithGlobals<Partial<GlobalOptions>>();
+        const context = createContext(cli, { ...common, json: common.json === true, language });
         finish(await work(context, command.opts() as Options, command.args));
       },
   };

@@ -115,9 +115,7 @@ function readableFindings(
       context.text(`cli.severity.${finding.severity}`),
       finding.rule,
       finding.subject.label,
-      finding.reason === undefined
-        ? finding.message
-        : context.text('cli.findings.untested', { reason: finding.reason }),
+      finding.reason ?? finding.message,
       context.text(`cli.state.${finding.state}`),
     ]),
     100,
@@ -125,11 +123,12 @@ function readableFindings(
 }
 
 function headlineOf(context: CommandContext, { mailbox, counts }: MailboxDetails): string {
-  const { canOpen, canSendAs, canSendOnBehalf, odd } = counts;
+  const { canOpen, canSendAs, canSendOnBehalf, folderOnly, odd } = counts;
   const parts = [
     context.text('cli.who.open', { count: canOpen }),
     context.text('cli.who.send-as', { count: canSendAs }),
     context.text('cli.who.on-behalf', { count: canSendOnBehalf }),
+    ...(folderOnly > 0 ? [context.text('cli.who.folder', { count: folderOnly })] : []),
     ...(odd > 0 ? [context.text('cli.who.odd', { count: odd })] : []),
   ];
   return `${mailbox.label}: ${parts.join('; ')}.`;

@@ -8,7 +8,7 @@ import {
   type ImportReport,
 } from '../../../shared/contract/imports.ts';
 import type { Backend } from '../../backend/backend.ts';
-import { exitStatus } from '../exit-status.ts';
+import { exitStatus, type ExitStatus } from '../exit-status.ts';
 import { parseInstant } from '../instants.ts';
 import { CliProblem } from '../problem.ts';
 import type { CommandTools } from '../program.ts';
@@ -55,10 +55,19 @@ export function addImportCommand(
           );
           const document = importDocument(context, report, files);
           context.print(document, () => readableImport(context, document));
-          return exitStatus.done;
+          return statusOfImport(report);
         });
       }),
     );
+}
+
+/** A file of which nothing was usable is unusable input; beside files that were stored it is an unfinished import. */
+function statusOfImport(report: ImportReport): ExitStatus {
+  const useless = report.files.filter(
+    (file) => file.stored + file.repeated === 0 && (file.read > 0 || file.snapshotId === null),
+  );
+  if (useless.length === 0) return exitStatus.done;
+  return useless.length === report.files.length ? exitStatus.unusable : exitStatus.incomplete;
 }
 
 /** Every file must be there before the first one is read: an import of several is all or nothing. */
