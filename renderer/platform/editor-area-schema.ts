@@ -3,14 +3,17 @@ import { groupOrder } from './editor-area.ts';
 import type { AreaNode, EditorArea } from './editor-area.ts';
 
 const input = z.object({ kind: z.string(), argument: z.string(), label: z.string() });
-const tab = z.object({
-  key: z.string(),
-  input,
-  label: z.string(),
-  isPreview: z.boolean(),
-  isPinned: z.boolean(),
-  state: z.unknown(),
-});
+const tab = z
+  .object({
+    key: z.string(),
+    input,
+    label: z.string(),
+    isPreview: z.boolean(),
+    isPinned: z.boolean(),
+    // An editor without state has none in JSON either.
+    state: z.unknown().optional(),
+  })
+  .transform((one) => ({ ...one, state: one.state }));
 const group = z.object({
   id: z.string(),
   tabs: z.array(tab),

@@ -275,7 +275,7 @@ export function reopenClosed(area: EditorArea): EditorArea {
   const group = groupOf(area, groupId);
   const tabs = group.tabs.some((tab) => tab.key === last.tab.key)
     ? group.tabs
-    : insertTab(group, { ...last.tab, isPreview: false }, last.index);
+    : insertTab(group, { ...last.tab, isPreview: false }, groupId === last.groupId ? last.index : undefined);
   const opened = putGroup({ ...area, closed: rest }, activate(withTabs(group, tabs), last.tab.key));
   return remember(focusGroup(opened, groupId));
 }

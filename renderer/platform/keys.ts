@@ -96,7 +96,8 @@ export function parseKeys(notation: string, platform: Platform): readonly Stroke
 
 function parseStroke(part: string, platform: Platform): Stroke | null {
   // A plus sign as the key itself stands after the last separator: `ctrl++`.
-  const parts = part.endsWith('++') ? [...part.slice(0, -2).split('+'), '+'] : part.split('+');
+  const parts =
+    part === '+' ? ['+'] : part.endsWith('++') ? [...part.slice(0, -2).split('+'), '+'] : part.split('+');
   const last = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1);
   const known = ['ctrl', 'mod', 'control', 'shift', 'alt', 'meta', 'cmd', 'win'];

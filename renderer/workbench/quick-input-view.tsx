@@ -20,7 +20,7 @@ export function filterRows<Item extends PickItem>(rows: readonly Item[], value: 
   return fuzzysort
     .go(text, rows, {
       keys: [(row) => row.label, (row) => row.description ?? '', (row) => (row.aliases ?? []).join(' ')],
-      threshold: 0.35,
+      threshold: 0.28,
     })
     .map((result) => result.obj);
 }
