@@ -18,5 +18,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One chunk, which all others import: so zod is told not to make code before any schema is made.
+          groups: [{ name: 'schemas', test: /node_modules[\\/]zod[\\/]|schemas-without-code/ }],
+        },
+      },
+    },
   },
 });
