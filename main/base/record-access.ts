@@ -1,6 +1,6 @@
 import type { Column, RecordAccess, SourceRecord } from './import-format.ts';
 import { objectName } from './values/lists.ts';
-import { cleanText } from './values/text.ts';
+import { cleanText, plainText } from './values/text.ts';
 
 const absent: Column = { exists: false, raw: () => undefined, text: () => null };
 
@@ -61,7 +61,7 @@ function reach(record: ReadonlyMap<string, unknown>, path: string): unknown {
 function jsonText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return Array.isArray(value) ? null : objectName(value);
-  return cleanText(String(value));
+  return cleanText(plainText(value));
 }
 
 /** Access to JSON objects in which these members were seen; members that appear later are found as well. */

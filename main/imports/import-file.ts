@@ -75,7 +75,7 @@ function chooseMapping(
   const mapping = stated ?? remembered ?? format.mapping.suggest(layout.columns);
   const known = new Set(layout.columns.map(columnKey));
   for (const name of Object.values(mapping)) {
-    if (name !== undefined && !known.has(columnKey(name))) {
+    if (!known.has(columnKey(name))) {
       throw fileProblem('imports.problem.mappingColumn', { file: fileName, column: name }, 'invalid-input');
     }
   }

@@ -108,7 +108,7 @@ function tableLayout(sample: string, line: HeaderLine, delimiter: string): Layou
 
 function fitsMapping(columns: readonly string[], mapping: ColumnMapping): boolean {
   const known = new Set(columns.map(columnKey));
-  return Object.values(mapping).every((name) => name === undefined || known.has(columnKey(name)));
+  return Object.values(mapping).every((name) => known.has(columnKey(name)));
 }
 
 function recogniseTable(

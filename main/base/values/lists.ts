@@ -1,5 +1,5 @@
 import { isCutList, isTypeName } from './lossy.ts';
-import { isAddress, withoutSmtpPrefix } from './text.ts';
+import { isAddress, plainText, withoutSmtpPrefix } from './text.ts';
 
 /** A multi-valued field: its values, or that they were lost on the way. `isUncertain`: where to split was a guess. */
 export type ListValue =
@@ -68,8 +68,7 @@ export function objectName(value: object): string | null {
 function fromArray(items: readonly unknown[]): ListValue {
   const values: string[] = [];
   for (const item of items) {
-    const text =
-      typeof item === 'object' && item !== null ? objectName(item) : item === null ? '' : String(item);
+    const text = typeof item === 'object' && item !== null ? objectName(item) : plainText(item);
     if (text === null || isTypeName(text))
       return { isLossy: true, found: text ?? JSON.stringify(item).slice(0, 200) };
     values.push(text);
@@ -89,7 +88,7 @@ export function parseList(value: unknown): ListValue {
     if (Array.isArray(inner)) return fromArray(inner);
     return Object.keys(value).length === 0 ? none : fromArray([value]);
   }
-  return fromText(String(value));
+  return fromText(plainText(value));
 }
 
 /** As {@link parseList}, for words that never hold commas or spaces themselves, such as rights. */

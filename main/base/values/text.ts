@@ -7,6 +7,16 @@ export function cleanText(value: string | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** A plain value as text; objects, lists and nothing give an empty text. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    typeof value === 'bigint'
+    ? String(value)
+    : '';
+}
+
 const trueWords = new Set(['true', 'waar', 'yes', 'ja', '1', 'y', 'j', '$true']);
 const falseWords = new Set(['false', 'onwaar', 'no', 'nee', '0', 'n', '$false']);
 

@@ -12,7 +12,6 @@ const folder = resolve(
   'authorisation',
 );
 const isPresent = existsSync(folder);
-if (!isPresent) console.warn(`skipped: the sample data is missing (${folder})`);
 
 let bench: Bench;
 beforeEach(() => {
@@ -22,7 +21,7 @@ afterEach(() => {
   bench.close();
 });
 
-describe.skipIf(!isPresent)('sample data', () => {
+describe.skipIf(!isPresent)(isPresent ? 'sample data' : `sample data (skipped: ${folder} is missing)`, () => {
   it.each([
     [
       'export-recipientpermissions/Export-RecipientPermissions_Output_old.csv',
