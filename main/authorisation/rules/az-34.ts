@@ -31,7 +31,7 @@ export const az34: AuthorisationRule = {
         const senders = new Set(access.filter(canSend).map(holderOf));
         const readers = access.filter(
           (entry) =>
-            entry.right === 'FullAccess' && entry.trusteeKind !== 'service' && !senders.has(holderOf(entry)),
+            entry.right === 'FullAccess' && entry.trusteeKind === 'person' && !senders.has(holderOf(entry)),
         );
         if (readers.length === 0) return [];
         // Without both sending rights nobody can say that somebody cannot send.
