@@ -142,7 +142,9 @@ export function compareSnapshotGrants(
     const resolved =
       trustee === undefined ? null : picture.directory.resolve(grant.trusteeRef, trustee, snapshot.source);
     const identity =
-      resolved?.identityId == null ? undefined : picture.directory.identities.get(resolved.identityId);
+      typeof resolved?.identityId === 'number'
+        ? picture.directory.identities.get(resolved.identityId)
+        : undefined;
     const found = lookup(grant.mailboxRef, snapshot);
     return {
       change: kind,

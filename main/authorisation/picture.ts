@@ -197,7 +197,7 @@ export function buildPicture(input: PictureInput): BuiltPicture {
       kind,
       recipientType: newest.find((fact) => fact.recipientType !== null)?.recipientType ?? null,
       mailboxClass,
-      isClassOverridden: decision?.mailboxClass != null,
+      isClassOverridden: typeof decision?.mailboxClass === 'string',
       compensatingMeasure: decision?.compensatingMeasure ?? null,
       department: departmentOf(mailboxClass, owner, accounts, [label, primarySmtp?.split('@')[0] ?? '']),
       source,

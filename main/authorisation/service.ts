@@ -85,12 +85,14 @@ function decidedClasses(
   );
 }
 
-/** Every reference that a picture resolved, for the projection. */
-function* resolvedReferences(picture: BuiltPicture): Generator<ResolvedReference> {
+/** Every reference that a picture resolved, each once, for the projection. */
+function resolvedReferences(picture: BuiltPicture): Iterable<ResolvedReference> {
+  const references = new Map<number, ResolvedReference>();
   for (const mailbox of picture.mailboxes.values()) {
-    for (const grant of mailbox.grants) yield grant.trustee;
-    for (const { target } of mailbox.forwarding) yield target;
+    for (const { trustee } of mailbox.grants) references.set(trustee.referenceId, trustee);
+    for (const { target } of mailbox.forwarding) references.set(target.referenceId, target);
   }
+  return references.values();
 }
 
 /** Makes the service of one backend. */

@@ -153,7 +153,8 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
     for (const fact of stored.mfa) {
       const snapshot = counting.has(fact.snapshotId) ? snapshots.get(fact.snapshotId) : undefined;
       const found = snapshot === undefined ? null : resolve(fact.accountRef, snapshot.source);
-      const object = found?.identityId == null ? undefined : objectOfIdentity.get(found.identityId);
+      const object =
+        typeof found?.identityId === 'number' ? objectOfIdentity.get(found.identityId) : undefined;
       const person = object === undefined ? undefined : personOfObject.get(object);
       if (snapshot === undefined || object === undefined || person === undefined) continue;
       const ofPerson = result.get(person) ?? new Map<number, MfaStatement[]>();

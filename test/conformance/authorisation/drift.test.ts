@@ -13,7 +13,7 @@ const [before, after] = ['old', 'new'].map((age) =>
   join(folder, `Export-RecipientPermissions_Output_${age}.csv`),
 );
 const isPresent = [before, after].every((file) => file !== undefined && existsSync(file));
-if (!isPresent) console.warn(`skipped: the sample data is missing (${folder})`);
+if (!isPresent) process.stderr.write(`skipped: the sample data is missing (${folder})\n`);
 
 let vault: TestVault;
 beforeEach(async () => {
