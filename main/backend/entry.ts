@@ -7,6 +7,9 @@ import {
   type WireEvent,
   type WireResponse,
 } from '../../shared/contract/wire.ts';
+import { createDemoClock } from '../demo/demo-clock.ts';
+import { demoUser, fillDemoVault } from '../demo/demo-vault.ts';
+import { minimumKdfCost } from '../vault/crypto/passphrase-key.ts';
 import type { Backend } from './backend.ts';
 import { composeBackend } from './composition.ts';
 import { asKnownError } from './failures.ts';
@@ -40,6 +43,7 @@ async function answer(backend: Backend, id: string, method: string, input: unkno
   }
 }
 
+/** Takes requests and ends in good order; events go out from the moment that the backend is ready. */
 function listen(backend: Backend): void {
   let isEnding = false;
   const end = (reason: string): void => {
@@ -51,7 +55,6 @@ function listen(backend: Backend): void {
       .catch((error: unknown) => log('error', 'backend.close-failed', { error }))
       .finally(() => process.exit(0));
   };
-  backend.onEvent(send);
   process.on('message', (message) => {
     const request = wireRequest.safeParse(message);
     if (request.success) {
@@ -65,7 +68,21 @@ function listen(backend: Backend): void {
   process.on('SIGINT', () => end('SIGINT'));
 }
 
-function start(): void {
+/** A vault with made-up data: filled the first time, opened again when this process took the place of one that died. */
+async function openDemo(directory: string): Promise<Backend> {
+  const clock = createDemoClock();
+  const backend = composeBackend({ directory, isDemo: true, clock, kdfCost: minimumKdfCost, log });
+  listen(backend);
+  const { state } = await backend.call('vault.status', {});
+  if (state === 'none') {
+    await fillDemoVault({ backend, clock, seed: 'briefgeheim', now: new Date() });
+  } else {
+    await backend.call('vault.unlock', { userName: demoUser.name, passphrase: demoUser.passphrase });
+  }
+  return backend;
+}
+
+async function start(): Promise<void> {
   const { values } = parseArgs({
     options: { vault: { type: 'string' }, demo: { type: 'boolean', default: false } },
   });
@@ -79,9 +96,15 @@ function start(): void {
     process.exit(70);
   });
   process.on('unhandledRejection', (error) => log('error', 'backend.unhandled', { error }));
-  const backend = composeBackend({ directory: values.vault, isDemo: values.demo, log });
-  listen(backend);
+  let backend: Backend;
+  if (values.demo) {
+    backend = await openDemo(values.vault);
+  } else {
+    backend = composeBackend({ directory: values.vault, log });
+    listen(backend);
+  }
+  backend.onEvent(send);
   send({ kind: 'ready', nodeVersion: process.version, processId: process.pid });
 }
 
-start();
+await start();

@@ -1,2 +1,0 @@
-/** The list as zxcvbn takes it. */
-export declare const dutchWords: readonly string[];
