@@ -109,18 +109,14 @@ test.describe('isolation of the window (Electron checklist 2, 3, 4, 6, 8, 9, 10)
     sharedConsole,
   }) => {
     const isOpened = (running: RunningConsole) =>
-      running.app.evaluate(async ({ BrowserWindow }) => {
+      running.app.evaluate(({ BrowserWindow }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        let hasOpened = false;
-        contents?.once('devtools-opened', () => {
-          hasOpened = true;
+        const opened = new Promise<boolean>((resolve) => {
+          contents?.once('devtools-opened', () => resolve(true));
+          setTimeout(() => resolve(false), 3000);
         });
         contents?.openDevTools();
-        const until = Date.now() + 3000;
-        while (!hasOpened && Date.now() < until) {
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        }
-        return hasOpened;
+        return opened;
       });
     expect(await isOpened(sharedConsole)).toBe(false);
     const developers = await launchConsole({ env: { BRIEFGEHEIM_DEVELOPER_TOOLS: '1' } });
