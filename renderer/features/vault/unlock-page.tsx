@@ -13,6 +13,9 @@ interface UnlockValues {
   passphrase: string;
 }
 
+/** No secret: the example practice holds made-up data only, and is thrown away at the end. */
+export const demoPassphrase = 'zeewier trompet kalender fietsbel oktober';
+
 /** Opens the vault: who, and the passphrase. */
 export function UnlockPage({ status }: { status: VaultStatus }) {
   const t = useText();
@@ -87,6 +90,11 @@ export function UnlockPage({ status }: { status: VaultStatus }) {
             {t(isSubmitting ? 'vault.page.unlock.busy' : 'vault.page.unlock.action')}
           </button>
         </div>
+        {status.isDemo ? (
+          <p className="muted selectable">
+            {t('vault.page.demo.passphrase', { passphrase: demoPassphrase })}
+          </p>
+        ) : null}
         <p className="muted selectable">{t('vault.page.place', { directory: status.directory })}</p>
       </form>
     </VaultPage>

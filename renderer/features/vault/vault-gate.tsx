@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Icon } from '../../base/theme/icon.tsx';
 import { commands } from '../../platform/commands.ts';
 import { errorText, useText } from '../../platform/language.ts';
+import { useAbout } from '../../platform/preferences.ts';
 import { reportError } from '../../platform/notifications.ts';
 import { startPersistence } from '../../platform/persistence.ts';
 import { receiveVaultStatus, useVault } from '../../platform/session.ts';
@@ -34,15 +36,15 @@ function Unlocked({ children }: { children: ReactNode }) {
 function Waiting() {
   const t = useText();
   const state = useBackendState((one) => one.state);
+  const isDemo = useAbout((about) => about.isDemo);
   return state === 'failed' ? (
     <VaultPage title={t('workbench.backend.failed')} lead={errorText(null)}>
       {null}
     </VaultPage>
   ) : (
-    <div className="vault-page" aria-busy="true">
-      <p className="visually-hidden" role="status">
-        {t('common.loading')}
-      </p>
+    <div className="vault-page vault-waiting" aria-busy="true">
+      <Icon name="sealed-letter" size={56} />
+      <p role="status">{t(isDemo ? 'vault.page.demo.filling' : 'common.loading')}</p>
     </div>
   );
 }

@@ -243,6 +243,8 @@ export const enVault: Translation<typeof nlVault> = {
   'vault.page.unlock.busy': 'Deriving the key…',
   'vault.page.user': 'User',
   'vault.page.place': 'Vault in {{directory}}',
+  'vault.page.demo.filling': 'The example practice is being prepared…',
+  'vault.page.demo.passphrase': 'The passphrase of the example practice is: {{passphrase}}',
   'vault.page.damaged.title': 'This vault is damaged',
   'vault.page.damaged.lead':
     'A file of the vault is missing, or was changed by something other than the console.',

@@ -243,6 +243,8 @@ export const nlVault = {
   'vault.page.unlock.busy': 'Sleutel afleiden…',
   'vault.page.user': 'Gebruiker',
   'vault.page.place': 'Kluis in {{directory}}',
+  'vault.page.demo.filling': 'De voorbeeldpraktijk wordt klaargezet…',
+  'vault.page.demo.passphrase': 'De wachtwoordzin van de voorbeeldpraktijk is: {{passphrase}}',
   'vault.page.damaged.title': 'Deze kluis is beschadigd',
   'vault.page.damaged.lead':
     'Een bestand van de kluis ontbreekt, of is veranderd zonder dat de console dat deed.',

@@ -263,15 +263,15 @@ test('whatever is done, the area stays whole and can be saved and read back', ()
         } else if (one.do === 'move' && 'index' in one) {
           area = model.moveTab(area, from, { groupId: to, index: one.index }, one.isCopy);
         } else if (one.do === 'edge' && 'isCopy' in one) {
-          area = model.moveTabToEdge(area, from, to, one.edge as model.Edge, one.isCopy);
+          area = model.moveTabToEdge(area, from, to, one.edge, one.isCopy);
         } else if (one.do === 'split' && 'edge' in one) {
-          area = model.splitGroup(area, group.id, one.edge as model.Edge);
+          area = model.splitGroup(area, group.id, one.edge);
         } else if (one.do === 'join') {
           area = model.joinGroup(area, group.id);
         } else if (one.do === 'reopen') {
           area = model.reopenClosed(area);
         } else if ('step' in one) {
-          area = model.navigate(area, one.step as 1 | -1);
+          area = model.navigate(area, one.step);
         }
         expectWhole(area);
       }
