@@ -1,4 +1,5 @@
 import type { MailboxClass } from '../../shared/contract/authorisation.ts';
+import { amsterdamDate } from '../base/calendar.ts';
 import { loadFacts } from '../base/fact-store.ts';
 import type { ResolvedReference } from '../base/picture.ts';
 import type { Clock, Database } from '../base/ports.ts';
@@ -137,7 +138,14 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
   return {
     currentPicture(context) {
       const version = loadVersion(context.database);
-      if (current?.database === context.database && current.version === version) return current.picture;
+      if (current?.database === context.database && current.version === version) {
+        const now = context.clock.now();
+        // A console that stays open overnight must not judge by yesterday's date.
+        if (amsterdamDate(current.picture.at) !== amsterdamDate(now)) {
+          current = { ...current, picture: { ...current.picture, at: now.toISOString() } };
+        }
+        return current.picture;
+      }
       const picture = context.database.transaction(() => build(context, null))();
       current = { database: context.database, version, picture };
       return picture;

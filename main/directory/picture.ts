@@ -1,6 +1,12 @@
 import type { MailboxClass } from '../../shared/contract/authorisation.ts';
 import type { Reference, Source } from '../base/facts.ts';
-import type { BuiltDirectory, PictureIdentity, PicturePerson, Principal } from '../base/picture.ts';
+import type {
+  BuiltDirectory,
+  PictureIdentity,
+  PicturePerson,
+  Principal,
+  ResolvedReference,
+} from '../base/picture.ts';
 import type { StableIds } from '../base/stable-ids.ts';
 import { seriesForAspect, sourcesOf, type StoredEmployment, type StoredFacts } from '../base/stored-facts.ts';
 import { matchText } from '../base/text.ts';
@@ -126,11 +132,24 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
     return index === undefined ? undefined : principals[index];
   }
 
+  /** A name that several accounts of one person bear still names that person: the account of every day stands for it. */
+  function resolvePerson(resolved: ResolvedReference): ResolvedReference {
+    if (resolved.state !== 'ambiguous') return resolved;
+    const owners = new Set(resolved.candidates.map((id) => identities.get(id)?.personId ?? null));
+    const [owner] = owners;
+    if (owners.size !== 1 || owner === null || owner === undefined) return resolved;
+    const identityId = persons.get(owner)?.identityIds.find((id) => resolved.candidates.includes(id)) ?? null;
+    return identityId === null ? resolved : { ...resolved, state: 'unique', identityId, candidates: [] };
+  }
+
   const groups = makeGroups({
     stored,
     identities,
     accountsOf: (identityId) => principalOf(identityId)?.identityIds ?? [identityId],
-    resolve,
+    resolve(referenceId, source) {
+      const resolved = resolve(referenceId, source);
+      return resolved === null ? null : resolvePerson(resolved);
+    },
   });
 
   return {
@@ -139,7 +158,7 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
     persons,
     groups,
     resolve: (referenceId: number, reference: Reference, source: Source) =>
-      resolver.resolve(referenceId, reference, source),
+      resolvePerson(resolver.resolve(referenceId, reference, source)),
     principalOf,
   };
 

@@ -86,6 +86,15 @@ export function createResolver(objects: readonly Numbered[]): Resolver {
     return withName(matchText(reference.display), null);
   }
 
+  /** Who was deleted no longer answers to a name or address that somebody else bears now. */
+  function living(found: readonly number[]): readonly number[] {
+    if (found.length < 2) return found;
+    const alive = found.filter((object) =>
+      objects[object]?.merged.accounts.every((account) => account.softDeletedAt === null),
+    );
+    return alive.length === 1 ? alive : found;
+  }
+
   /** What a text is that no known object answers to. */
   function leftover(raw: string): ResolutionState {
     return isDomainSid(raw) || isTombstone(raw) || isGeneratedLogonName(raw) ? 'orphan' : 'none';
@@ -100,7 +109,7 @@ export function createResolver(objects: readonly Numbered[]): Resolver {
     if (known === 'self') return { state: 'self', identityId: null, candidates: [] };
     if (known === 'service') return { state: 'builtin', identityId: null, candidates: [] };
     // A tombstone keeps the name of who was deleted: that name may not lead to somebody else who bears it.
-    const found = isNamedOnly && isTombstone(reference.raw) ? none : candidatesFor(reference);
+    const found = isNamedOnly && isTombstone(reference.raw) ? none : living(candidatesFor(reference));
     const only = found.length === 1 ? found[0] : undefined;
     if (known === 'administrators') {
       return {

@@ -142,6 +142,55 @@ describe('a trustee as exports write it', () => {
     expect(resolve(raw)).toMatchObject({ state });
   });
 
+  it('takes a name that only the accounts of one person bear for that person', () => {
+    const built = picture((sink) => {
+      sink.identity(
+        identity({
+          objectId: 'aaaaaaaa-0000-0000-0000-000000000003',
+          sam: 'kboer',
+          displayName: 'Karin de Boer',
+        }),
+      );
+      sink.identity(
+        identity({
+          objectId: 'aaaaaaaa-0000-0000-0000-000000000004',
+          sam: 'adm-kboer',
+          displayName: 'Karin de Boer',
+        }),
+      );
+    });
+    const found = built.directory.resolve(-1, ref('Karin de Boer'), 'exchange');
+    expect([found.state, built.directory.identities.get(found.identityId ?? 0)?.sam]).toEqual([
+      'unique',
+      'kboer',
+    ]);
+  });
+
+  it('lets a deleted account give way to who bears its address now', () => {
+    const built = picture((sink) => {
+      sink.identity(
+        identity({
+          objectId: 'aaaaaaaa-0000-0000-0000-000000000005',
+          primarySmtp: 'k@delinde.example',
+          displayName: 'Oud',
+          softDeletedAt: '2026-01-01T00:00:00.000Z',
+        }),
+      );
+      sink.identity(
+        identity({
+          objectId: 'aaaaaaaa-0000-0000-0000-000000000006',
+          primarySmtp: 'k@delinde.example',
+          displayName: 'Nieuw',
+        }),
+      );
+    });
+    const found = built.directory.resolve(-1, ref('k@delinde.example'), 'exchange');
+    expect([found.state, built.directory.identities.get(found.identityId ?? 0)?.label]).toEqual([
+      'unique',
+      'Nieuw',
+    ]);
+  });
+
   it('keeps people apart whom an address in the mail field of both would join', () => {
     const built = picture((sink) => {
       sink.identity(
