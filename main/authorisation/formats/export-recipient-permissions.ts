@@ -9,7 +9,7 @@ import type {
 } from '../../base/import-format.ts';
 import { badBoolean, lossy, rejections } from '../../base/rejections.ts';
 import { isTypeName } from '../../base/values/lossy.ts';
-import { addressIn, isAddress } from '../../base/values/text.ts';
+import { addressIn } from '../../base/values/text.ts';
 import { exportCommands } from './export-commands.ts';
 
 const required = ['Grantor Primary SMTP', 'Permission', 'Trustee Original Identity'];
@@ -25,9 +25,29 @@ const usual = [
 /** The tool writes five spaces before the mark, so that expanded members sort below their group. */
 const expandedMember = /^(.*?)\s+\[Member(Recurse|Direct)\]\s?(.*)$/s;
 
+/** A grantor or trustee as one row names it; rows that name it alike share one object, which makes large files fast. */
 interface Party {
   readonly reference: Reference;
   readonly sid: string | null;
+  isIdentityDescribed: boolean;
+  isMailboxDescribed: boolean;
+}
+
+/** Hands out one object for each distinct way in which rows name a party. */
+function openParties(): (reference: Reference, sid: string | null) => Party {
+  const known = new Map<string, Party[]>();
+  return (reference, sid) => {
+    let namesakes = known.get(reference.raw);
+    if (namesakes === undefined) known.set(reference.raw, (namesakes = []));
+    for (const party of namesakes) {
+      const { smtp, display, typeHint } = party.reference;
+      if (smtp === reference.smtp && display === reference.display && typeHint === reference.typeHint)
+        return party;
+    }
+    const party: Party = { reference, sid, isIdentityDescribed: false, isMailboxDescribed: false };
+    namesakes.push(party);
+    return party;
+  };
 }
 
 function openExport(access: RecordAccess): RecordReader {
@@ -46,12 +66,15 @@ function openExport(access: RecordAccess): RecordReader {
   ];
   const [inheritedColumn, inheritanceColumn] = [access.column('Inherited'), access.column('InheritanceType')];
   const identityColumn = access.column('Trustee Original Identity');
+  const partyOf = openParties();
   const describedIdentities = new Set<string>();
   const describedMailboxes = new Set<string>();
   const groups = new Map<string, Reference>();
   let [hasFolders, hasMembers, hasForwarding] = [false, false, false];
 
   const describeIdentity = (party: Party, sink: FactSink): void => {
+    if (party.isIdentityDescribed) return;
+    party.isIdentityDescribed = true;
     const { smtp, display, typeHint } = party.reference;
     if (smtp === null || describedIdentities.has(smtp)) return;
     describedIdentities.add(smtp);
@@ -66,6 +89,8 @@ function openExport(access: RecordAccess): RecordReader {
   };
 
   const describeMailbox = (grantor: Party, record: SourceRecord, sink: FactSink): void => {
+    if (grantor.isMailboxDescribed) return;
+    grantor.isMailboxDescribed = true;
     if (describedMailboxes.has(grantor.reference.raw)) return;
     describedMailboxes.add(grantor.reference.raw);
     sink.mailbox({
@@ -80,15 +105,16 @@ function openExport(access: RecordAccess): RecordReader {
     describeIdentity(grantor, sink);
   };
 
-  const readTrustee = (record: SourceRecord, raw: string): Party => ({
-    reference: {
-      raw,
-      smtp: trusteeSide.smtp.text(record),
-      display: trusteeSide.display.text(record),
-      typeHint: trusteeSide.type.text(record),
-    },
-    sid: trusteeSide.sid.text(record),
-  });
+  const readTrustee = (record: SourceRecord, raw: string): Party =>
+    partyOf(
+      {
+        raw,
+        smtp: trusteeSide.smtp.text(record),
+        display: trusteeSide.display.text(record),
+        typeHint: trusteeSide.type.text(record),
+      },
+      trusteeSide.sid.text(record),
+    );
 
   const readForwarding = (permission: string, grantor: Party, trustee: Party, sink: FactSink): void => {
     hasForwarding = true;
@@ -101,22 +127,23 @@ function openExport(access: RecordAccess): RecordReader {
   };
 
   const read = (record: SourceRecord, sink: FactSink): Rejection | null => {
-    const smtp = grantorSide.smtp.text(record);
+    const smtpText = grantorSide.smtp.text(record);
+    const smtp = addressIn(smtpText);
     const display = grantorSide.display.text(record);
-    const grantorRaw = smtp !== null && isAddress(smtp) ? smtp : (display ?? smtp);
+    const grantorRaw = smtp ?? display ?? smtpText;
     if (grantorRaw === null) return rejections.noMailbox;
     const permission = permissionColumn.text(record);
     const identity =
       identityColumn.text(record) ?? trusteeSide.smtp.text(record) ?? trusteeSide.display.text(record);
-    const grantor: Party = {
-      reference: {
+    const grantor = partyOf(
+      {
         raw: grantorRaw,
-        smtp: smtp !== null && isAddress(smtp) ? smtp : null,
+        smtp,
         display,
         typeHint: grantorSide.type.text(record),
       },
-      sid: grantorSide.sid.text(record),
-    };
+      grantorSide.sid.text(record),
+    );
     if (permission === null && identity === null) {
       // "ExportGrantorsWithNoPermissions" lists mailboxes on which nobody has any right.
       describeMailbox(grantor, record, sink);
@@ -135,7 +162,7 @@ function openExport(access: RecordAccess): RecordReader {
     const member = /^Member(Recurse|Direct)$/i.exec(permission);
     if (member !== null) {
       hasMembers = true;
-      if (smtp !== null && isAddress(smtp)) describeIdentity(grantor, sink);
+      describeIdentity(grantor, sink);
       describeIdentity(trustee, sink);
       sink.membership({
         group: grantor.reference,
