@@ -120,7 +120,7 @@ function Who({ entry }: { readonly entry: AccessEntry }) {
         ) : (
           <LinkButton onClick={() => openObject.person(personId, label)}>{label}</LinkButton>
         )}{' '}
-        {entry.trusteeKind === 'person' ? null : (
+        {entry.trusteeKind === 'person' || entry.oddReasons.length > 0 ? null : (
           <Badge>{t(`authorisation.trustee.${entry.trusteeKind}`)}</Badge>
         )}
       </span>

@@ -16,6 +16,7 @@ import { usePermission } from '../../platform/session.ts';
 import { Answer } from '../../workbench/pieces/answer.tsx';
 import { FindingList } from '../../workbench/pieces/finding-list.tsx';
 import { openObject } from '../../workbench/pieces/objects.ts';
+import { shortDate } from '../../workbench/pieces/readable.ts';
 import { AccessTable } from './access-table.tsx';
 import { useMailboxBreadcrumbs } from './breadcrumbs.ts';
 import { MailboxChanges } from './mailbox-changes.tsx';
@@ -85,7 +86,7 @@ function MailboxPage({
         note={
           <>
             {asOfWords(details, t, format)}
-            {details.comparedWith === null ? '.' : '; '}
+            {'. '}
             {details.comparedWith === null ? null : (
               <LinkButton onClick={() => onKeep({ tab: 'changes' })}>{changeWords(details, t)}</LinkButton>
             )}
@@ -203,7 +204,7 @@ function ThenSlider({
     <Timeline
       label={t('authorisation.time.label')}
       chosen={at ?? newest}
-      formatTick={(instant) => format.date(instant)}
+      formatTick={(instant) => shortDate(instant, format)}
       events={moments.map((moment) => ({
         id: moment,
         at: moment,

@@ -73,6 +73,7 @@ function useMailboxColumns(): readonly GridColumn<MailboxRow>[] {
       isSortable: true,
       filter: { type: 'number' },
       text: (row) => format.number(row[id]),
+      cell: (row) => (row[id] === 0 ? <span className="muted">0</span> : format.number(row[id])),
     });
     return [
       {

@@ -17,6 +17,7 @@ import { FindingState } from '../../workbench/pieces/finding-list.tsx';
 import { actorText, findingText, remedyMail, remedyText } from '../../workbench/pieces/finding-text.ts';
 import { openObject } from '../../workbench/pieces/objects.ts';
 import { openFindingsQuery } from './findings-data.ts';
+import './findings.css';
 
 /** One finding: what it is, why it matters, the records that prove it, and who can put it right and how. */
 export function FindingEditor({ argument, setLabel }: EditorProps) {
@@ -121,7 +122,7 @@ function FindingDetails({ finding }: { readonly finding: FindingRow }) {
         {finding.evidence.length === 0 ? <p className="muted">{t('findings.details.noEvidence')}</p> : null}
         <ul>
           {finding.evidence.map((evidence, index) => (
-            <li key={index} className="finding-list__item">
+            <li key={index} className="evidence">
               <EvidenceLine evidence={evidence} />
             </li>
           ))}
@@ -179,8 +180,7 @@ function EvidenceLine({ evidence }: { readonly evidence: FindingRow['evidence'][
   const { rawId, snapshotId, label } = evidence;
   return (
     <>
-      <span />
-      <span>{label}</span>
+      <span className="evidence__label">{label}</span>
       {rawId === null ? null : (
         <LinkButton onClick={() => openObject.rawRecord(rawId)}>
           {t('findings.details.evidenceRaw')}

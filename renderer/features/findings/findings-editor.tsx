@@ -22,8 +22,12 @@ const worstFirst: readonly GridSort[] = [{ column: 'severity', direction: 'ascen
 /** All findings in the grid: open, excepted and resolved, and what could not be tested. */
 export function FindingsEditor(props: EditorProps) {
   const t = useText();
-  const { setLabel } = props;
-  useEffect(() => setLabel(t('findings.listTitle')), [setLabel, t]);
+  const { argument, setLabel } = props;
+  useEffect(() => {
+    if (argument === '') {
+      setLabel(t('findings.listTitle'));
+    }
+  }, [argument, setLabel, t]);
   const columns = useFindingColumns();
   const fetchRows = useCallback(
     (query: GridQueryInput, signal: AbortSignal) => backend.call('findings.list', query, { signal }),

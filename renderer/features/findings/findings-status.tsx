@@ -32,7 +32,7 @@ export function FindingsStatus() {
   return (
     <button
       type="button"
-      className="status-findings"
+      className="status-button status-findings"
       aria-label={present.length === 0 ? t('findings.status.none') : t('findings.status', { words })}
       onClick={() => showPanel('findings')}
     >

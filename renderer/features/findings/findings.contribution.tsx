@@ -7,6 +7,7 @@ import { currentLanguage, text } from '../../platform/language.ts';
 import { showPanel } from '../../platform/layout.ts';
 import type { FindingRow } from '../../../shared/contract/findings.ts';
 import { findingText, remedyMail } from '../../workbench/pieces/finding-text.ts';
+import { gridInput } from '../../workbench/pieces/grid-preset.ts';
 import { openObject } from '../../workbench/pieces/objects.ts';
 import { showDialog } from '../../workbench/pieces/show-dialog.tsx';
 import { AssignDialog, ExceptionDialog, ReopenDialog } from './decision-dialogs.tsx';
@@ -88,7 +89,13 @@ export const findingsContribution: Contribution = {
       category: 'findings.category',
       icon: 'checklist',
       when: unlocked,
-      run: () => editors.open({ kind: 'findings', argument: '', label: text('findings.listTitle') }),
+      // What is over is one filter away; the list starts with what still asks for something.
+      run: () =>
+        editors.open(
+          gridInput('findings', text('findings.listTitle'), [
+            { column: 'state', operator: 'is', values: ['open', 'exception'] },
+          ]),
+        ),
     },
     {
       id: 'findings.openRules',

@@ -12,6 +12,7 @@ import { useText, wireText } from '../../platform/language.ts';
 import { useBackendQuery } from '../../platform/queries.ts';
 import { Answer } from '../../workbench/pieces/answer.tsx';
 import { gridInput } from '../../workbench/pieces/grid-preset.ts';
+import { readableText } from '../../workbench/pieces/readable.ts';
 import './findings.css';
 
 /** Every rule with what it found, how much complies and what could not be tested, and why not. */
@@ -99,14 +100,20 @@ function RuleCard({ rule }: { readonly rule: RuleRow }) {
             id: 'deviates',
             value: rule.deviates,
             tone: 5,
-            text: t('findings.rules.deviates', { count: format.number(rule.deviates) }),
+            text: t('findings.rules.deviates', {
+              count: rule.deviates,
+              number: format.number(rule.deviates),
+            }),
             ...(rule.deviates > 0 ? { onOpen: () => open('deviates') } : {}),
           },
           {
             id: 'complies',
             value: rule.complies,
             tone: 4,
-            text: t('findings.rules.complies', { count: format.number(rule.complies) }),
+            text: t('findings.rules.complies', {
+              count: rule.complies,
+              number: format.number(rule.complies),
+            }),
           },
           {
             id: 'untestable',
@@ -144,7 +151,7 @@ function Reasons({ rule }: { readonly rule: string }) {
       {({ rows }) => {
         const counts = new Map<string, number>();
         for (const row of rows) {
-          const reason = row.reasonKey === null ? '' : wireText(row.reasonKey, row.params);
+          const reason = row.reasonKey === null ? '' : readableText(row.reasonKey, row.params);
           counts.set(reason, (counts.get(reason) ?? 0) + 1);
         }
         return (

@@ -20,6 +20,9 @@ export function Comparison({ pair }: { readonly pair: SnapshotPair }) {
 function Changes({ compared }: { readonly compared: OutputOf<'authorisation.compare'> }) {
   const t = useText();
   const format = useFormat();
+  if (compared.added + compared.removed + compared.unchanged === 0 && compared.notComparable.length === 0) {
+    return <p className="muted">{t('imports.compare.noRights')}</p>;
+  }
   return (
     <>
       <p role="status">

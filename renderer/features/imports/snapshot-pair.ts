@@ -9,11 +9,18 @@ export interface SnapshotPair {
 
 const storedPair = z.object({ from: z.number().int(), to: z.number().int() });
 
-type Snapshot = Pick<SnapshotRow, 'id' | 'format' | 'source' | 'takenAt'>;
+type Snapshot = Pick<SnapshotRow, 'id' | 'format' | 'source' | 'takenAt' | 'aspects'>;
+
+const rightAspects = ['full-access', 'send-as', 'send-on-behalf', 'folders', 'gmail-delegates'];
+
+/** Whether a snapshot says anything about rights, which is what can be compared. */
+export function hasRights(snapshot: Pick<SnapshotRow, 'aspects'>): boolean {
+  return snapshot.aspects.some((aspect) => rightAspects.includes(aspect));
+}
 
 /**
- * Which two to compare: what the tab kept, what the argument `from..to` says, or the newest one with the one of the
- * same kind before it.
+ * Which two to compare: what the tab kept, what the argument `from..to` says, or the newest one about rights with the
+ * one of the same kind before it.
  */
 export function readPair(state: unknown, argument: string, snapshots: readonly Snapshot[]): SnapshotPair {
   const ids = new Set(snapshots.map((one) => one.id));
@@ -26,7 +33,9 @@ export function readPair(state: unknown, argument: string, snapshots: readonly S
   if (from !== undefined && to !== undefined && isKnown({ from, to })) {
     return { from, to };
   }
-  const newest = snapshots.toSorted((a, b) => b.takenAt.localeCompare(a.takenAt) || b.id - a.id);
+  const newest = (snapshots.some(hasRights) ? snapshots.filter(hasRights) : snapshots).toSorted(
+    (a, b) => b.takenAt.localeCompare(a.takenAt) || b.id - a.id,
+  );
   const withPredecessor = newest.find((one) => samePredecessor(snapshots, one.id) !== null);
   const chosen = withPredecessor?.id ?? newest[0]?.id ?? 0;
   return { from: samePredecessor(snapshots, chosen) ?? chosen, to: chosen };

@@ -12,8 +12,9 @@ import { useText } from '../../platform/language.ts';
 import { useBackendQuery } from '../../platform/queries.ts';
 import { Answer } from '../../workbench/pieces/answer.tsx';
 import { openObject } from '../../workbench/pieces/objects.ts';
+import { shortDate } from '../../workbench/pieces/readable.ts';
 import { Comparison } from './comparison.tsx';
-import { readPair, samePredecessor } from './snapshot-pair.ts';
+import { hasRights, readPair, samePredecessor } from './snapshot-pair.ts';
 import { aspectWords, sourceWord } from './snapshot-facts.ts';
 import './imports.css';
 
@@ -78,11 +79,11 @@ function Snapshots({
       <Timeline
         label={t('imports.snapshots.timeline')}
         chosen={String(pair.to)}
-        formatTick={(instant) => format.date(instant)}
+        formatTick={(instant) => shortDate(instant, format)}
         events={snapshots.map((one) => ({
           id: String(one.id),
           at: one.takenAt,
-          lane: one.source,
+          lane: one.format,
           label: `${format.dateTime(one.takenAt)}, ${t(`imports.format.${one.format}`)}`,
         }))}
         onChoose={(id) => {
@@ -187,7 +188,7 @@ function Snapshots({
               header: '',
               cell: (row) => {
                 const from = samePredecessor(snapshots, row.id);
-                return from === null ? null : (
+                return from === null || !hasRights(row) ? null : (
                   <LinkButton onClick={() => onPair({ from, to: row.id })}>
                     {t('imports.snapshots.compare')}
                   </LinkButton>

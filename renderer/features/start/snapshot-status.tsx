@@ -13,9 +13,15 @@ export function SnapshotStatus() {
   useWalkthroughMarks();
   const newest = overview.data?.newestSnapshotAt ?? null;
   return (
-    <button type="button" onClick={() => void commands.execute('imports.openSnapshots')}>
-      <Icon name="history" size={14} />{' '}
-      {newest === null ? t('start.status.none') : t('start.status.age', { ago: format.ago(newest) })}
+    <button
+      type="button"
+      className="status-button"
+      onClick={() => void commands.execute('imports.openSnapshots')}
+    >
+      <Icon name="history" size={14} />
+      <span>
+        {newest === null ? t('start.status.none') : t('start.status.age', { ago: format.ago(newest) })}
+      </span>
     </button>
   );
 }

@@ -119,6 +119,9 @@ function answerOf(
   t: TextFunction,
   format: Formatters,
 ): string {
+  if (appeared === 0 && resolved === 0 && tasks > 0) {
+    return t('start.answer.onlyTasks', { count: tasks, tasks: format.number(tasks) });
+  }
   const parts = [
     appeared === 0 ? null : t('start.answer.new', { count: appeared, findings: format.number(appeared) }),
     resolved === 0

@@ -3,7 +3,8 @@ import { LinkButton } from '../../base/button/button.tsx';
 import { Icon } from '../../base/theme/icon.tsx';
 import { commands } from '../../platform/commands.ts';
 import { useFormat } from '../../platform/format.ts';
-import { useText, wireText } from '../../platform/language.ts';
+import { useText } from '../../platform/language.ts';
+import { readableText } from '../../workbench/pieces/readable.ts';
 import './start.css';
 
 /** Things to do, soonest first; each leads to where it is done. */
@@ -17,7 +18,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   return (
     <ul className="task-list">
       {soonestFirst.map((task) => {
-        const words = wireText(task.titleKey, task.params);
+        const words = readableText(task.titleKey, task.params);
         const { command } = task;
         return (
           <li key={task.id} className="task-list__item">

@@ -1,14 +1,15 @@
 import type { FindingRow, RemedyActor } from '../../../shared/contract/findings.ts';
 import { text, wireText } from '../../platform/language.ts';
+import { readableText } from './readable.ts';
 
 /** What a finding says, in one sentence; what cannot be tested says why not. */
 export function findingText(finding: FindingRow): string {
   return finding.verdict === 'cannot-be-tested' && finding.reasonKey !== null
     ? text('findings.untestable', {
         rule: wireText(`rule.${finding.rule}.title`),
-        reason: wireText(finding.reasonKey, finding.params),
+        reason: readableText(finding.reasonKey, finding.params),
       })
-    : wireText(finding.messageKey, finding.params);
+    : readableText(finding.messageKey, finding.params);
 }
 
 /** Who can put a finding right, as people call them. */
@@ -18,7 +19,7 @@ export function actorText(actor: RemedyActor): string {
 
 /** What must be done about a finding, as the one who does it reads it. */
 export function remedyText(finding: FindingRow): string {
-  return wireText(finding.remedy.textKey, finding.remedy.params);
+  return readableText(finding.remedy.textKey, finding.remedy.params);
 }
 
 /** The way to the remedy as plain text for a mail: what is wrong, since when, who can fix it, and how. */

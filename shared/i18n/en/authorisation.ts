@@ -67,7 +67,8 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.tree.expandAll': 'Expand all',
   'authorisation.tree.collapseAll': 'Collapse all',
   'authorisation.empty.title': 'No mailboxes yet',
-  'authorisation.empty.text': 'Import an export of your mail environment. Then you see here which mailboxes there are and who can reach them.',
+  'authorisation.empty.text':
+    'Import an export of your mail environment. Then you see here which mailboxes there are and who can reach them.',
   'authorisation.column.label': 'Mailbox',
   'authorisation.column.primarySmtp': 'Address',
   'authorisation.column.mailboxClass': 'Class',
@@ -92,8 +93,8 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.answer.now': 'According to the snapshot of {{date}}',
   'authorisation.answer.then': 'As it was on {{date}}',
   'authorisation.answer.unknown': 'No snapshot mentions this mailbox',
-  'authorisation.answer.changed': 'since the previous snapshot {{added}} added and {{removed}} removed',
-  'authorisation.answer.unchanged': 'nothing changed since the previous snapshot',
+  'authorisation.answer.changed': 'Since the previous snapshot {{added}} added and {{removed}} removed',
+  'authorisation.answer.unchanged': 'Nothing changed since the previous snapshot',
   'authorisation.answer.owner': 'of {{name}}',
   'authorisation.filter.label': 'Show',
   'authorisation.filter.all': 'Everyone',
@@ -163,7 +164,8 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.classify.class': 'Class of mailbox',
   'authorisation.classify.classAuto': 'As the source says',
   'authorisation.classify.measure': 'Measure against a hidden sender',
-  'authorisation.classify.measureHelp': 'For example: the name of the employee is in every signature (6.1.7). Leave empty if there is none.',
+  'authorisation.classify.measureHelp':
+    'For example: the name of the employee is in every signature (6.1.7). Leave empty if there is none.',
   'authorisation.classify.reason': 'Reason',
   'authorisation.classify.required': 'Fill in why.',
   'authorisation.classify.done': 'Recorded. The rules are tested again.',
@@ -198,8 +200,10 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.person.userType.service': 'service',
   'authorisation.person.userType.unknown': 'type unknown',
   'authorisation.matrix.answer': '{{mailboxes}} mailboxes and {{persons}} people',
-  'authorisation.matrix.leftOut': 'Not shown: {{mailboxes}} mailboxes and {{persons}} people with less access. Choose a department or class.',
-  'authorisation.matrix.note': 'I is inspection, M mandate, D delegation, f folder inspection. Enter opens the mailbox.',
+  'authorisation.matrix.leftOut':
+    'Not shown: {{mailboxes}} mailboxes and {{persons}} people with less access. Choose a department or class.',
+  'authorisation.matrix.note':
+    'I is inspection, M mandate, D delegation, f folder inspection. Enter opens the mailbox.',
   'authorisation.matrix.department': 'Department',
   'authorisation.matrix.class': 'Class',
   'authorisation.matrix.all': 'All',

@@ -37,5 +37,6 @@ export const enDirectory: Translation<typeof nlDirectory> = {
   'directory.collapseAll': 'Collapse all',
   'directory.noDepartment': 'No department',
   'directory.empty.title': 'No people yet',
-  'directory.empty.text': 'Import a staff list or an export of Entra or Active Directory. Then the console knows who is behind an account.',
+  'directory.empty.text':
+    'Import a staff list or an export of Entra or Active Directory. Then the console knows who is behind an account.',
 };

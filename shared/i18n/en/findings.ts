@@ -5,8 +5,10 @@ import type { nlFindings } from '../nl/findings.ts';
 export const enFindings: Translation<typeof nlFindings> = {
   'findings.phase.picture': 'Laying rights and people side by side',
   'findings.phase.rules': 'Testing rules',
-  'findings.evaluated': 'Tested: {{deviates}} deviate, {{complies}} comply, {{cannotBeTested}} cannot be tested. {{appeared}} new, {{resolved}} resolved.',
-  'findings.error.notDeviating': 'Only a deviation can become an exception. This is a rule that cannot be tested.',
+  'findings.evaluated':
+    'Tested: {{deviates}} deviate, {{complies}} comply, {{cannotBeTested}} cannot be tested. {{appeared}} new, {{resolved}} resolved.',
+  'findings.error.notDeviating':
+    'Only a deviation can become an exception. This is a rule that cannot be tested.',
   'findings.error.resolved': 'This finding is resolved already. It needs no exception.',
   'findings.error.untilPast': 'The end date {{until}} lies in the past. Choose today or later.',
   'findings.error.noException': 'This finding is no exception (any more). Refresh the list.',
@@ -42,7 +44,7 @@ export const enFindings: Translation<typeof nlFindings> = {
   'findings.verdict.deviates': 'Deviates',
   'findings.verdict.complies': 'Complies',
   'findings.verdict.cannot-be-tested': 'Cannot be tested',
-  'findings.untestable': '{{rule}}: cannot be tested. {{reason}}',
+  'findings.untestable': '{{rule}}. {{reason}}',
   'findings.actor.functional-admin': 'the functional administrator',
   'findings.actor.it-staff': 'IT',
   'findings.actor.privacy-officer': 'the privacy officer',
@@ -61,9 +63,11 @@ export const enFindings: Translation<typeof nlFindings> = {
   'findings.column.assignedTo': 'Assigned to',
   'findings.column.remedy': 'Who solves',
   'findings.empty.title': 'No findings yet',
-  'findings.empty.text': 'Findings appear when the console tests your exports against the rules. Import an export first.',
+  'findings.empty.text':
+    'Findings appear when the console tests your exports against the rules. Import an export first.',
   'findings.allClear.title': 'No open findings',
-  'findings.allClear.text': 'All that could be tested complies or has an exception. See Rules for what could not be tested.',
+  'findings.allClear.text':
+    'All that could be tested complies or has an exception. See Rules for what could not be tested.',
   'findings.filter': 'Filter findings',
   'findings.noMatch': 'No finding matches this filter.',
   'findings.expandAll': 'Expand all',
@@ -85,7 +89,8 @@ export const enFindings: Translation<typeof nlFindings> = {
   'findings.details.why': 'Why this matters',
   'findings.details.evidence': 'Evidence',
   'findings.details.evidenceRaw': 'Show the raw record',
-  'findings.details.noEvidence': 'This finding follows from missing data; there is no single record as evidence.',
+  'findings.details.noEvidence':
+    'This finding follows from missing data; there is no single record as evidence.',
   'findings.details.solve': 'How to solve it',
   'findings.details.who': 'Who can solve this',
   'findings.details.copyRemedy': 'Copy as message',
@@ -95,7 +100,8 @@ export const enFindings: Translation<typeof nlFindings> = {
   'findings.details.norm': 'NTA 7516, {{criterion}}',
   'findings.details.exceptionBy': '{{reason}} Approved by {{approver}}, recorded by {{by}} on {{date}}.',
   'findings.exception.title': 'Record an exception',
-  'findings.exception.help': 'The finding does not count until the end date. After that it comes back by itself.',
+  'findings.exception.help':
+    'The finding does not count until the end date. After that it comes back by itself.',
   'findings.exception.reason': 'Reason',
   'findings.exception.reasonHelp': 'Why this may stay as it is, so that an auditor understands it.',
   'findings.exception.until': 'Through',
@@ -114,13 +120,16 @@ export const enFindings: Translation<typeof nlFindings> = {
   'findings.solve.copied': 'The message for {{actor}} is on the clipboard.',
   'findings.rules.title': 'Rules',
   'findings.rules.answer': '{{rules}} rules: {{deviates}} deviations, {{untestable}} could not be tested',
-  'findings.rules.note': 'What could not be tested never counts as “complies”. Click a number for the cases behind it.',
+  'findings.rules.note':
+    'What could not be tested never counts as “complies”. Click a number for the cases behind it.',
   'findings.rules.version': 'version {{version}}',
   'findings.rules.never': 'The rules have not been run yet.',
   'findings.rules.parameters': 'Limits: {{parameters}}',
   'findings.rules.reasons': 'Why it cannot be tested',
   'findings.rules.lastRun': 'Last tested {{date}}',
-  'findings.rules.deviates': '{{count}} deviates',
-  'findings.rules.complies': '{{count}} complies',
   'findings.rules.untestable': '{{count}} cannot be tested',
+  'findings.rules.deviates_one': '{{number}} deviates',
+  'findings.rules.deviates_other': '{{number}} deviate',
+  'findings.rules.complies_one': '{{number}} complies',
+  'findings.rules.complies_other': '{{number}} comply',
 };

@@ -125,7 +125,8 @@ export const enImports: Translation<typeof nlImports> = {
   'imports.inspect.ready_other': '{{count}} files ready to import',
   'imports.inspect.some': '{{ready}} of {{count}} files ready to import',
   'imports.inspect.none': 'None of these files can be imported',
-  'imports.inspect.note': 'Check what each file was recognised as and when the export was made. Nothing has been stored yet.',
+  'imports.inspect.note':
+    'Check what each file was recognised as and when the export was made. Nothing has been stored yet.',
   'imports.inspect.start_one': 'Import file',
   'imports.inspect.start_other': 'Import {{count}} files',
   'imports.inspect.chooseOther': 'Choose other files…',
@@ -146,7 +147,8 @@ export const enImports: Translation<typeof nlImports> = {
   'imports.inspect.skip': 'Skip',
   'imports.inspect.included': 'Import',
   'imports.mapping.title': 'Which column is what?',
-  'imports.mapping.help': 'Choose for each column what it holds. The console remembers your choice for next time.',
+  'imports.mapping.help':
+    'Choose for each column what it holds. The console remembers your choice for next time.',
   'imports.mapping.column': 'Column in the file',
   'imports.mapping.sample': 'Examples',
   'imports.mapping.field': 'What it is',
@@ -220,7 +222,8 @@ export const enImports: Translation<typeof nlImports> = {
   'imports.snapshots.answer_other': '{{count}} snapshots, the newest of {{latest}}',
   'imports.snapshots.note': 'Every imported file is kept as a snapshot. Choose two to see what changed.',
   'imports.snapshots.empty.title': 'No snapshots yet',
-  'imports.snapshots.empty.text': 'Import an export of your mail environment, for example of Get-MailboxPermission. Drop the file on this window, or choose it.',
+  'imports.snapshots.empty.text':
+    'Import an export of your mail environment, for example of Get-MailboxPermission. Drop the file on this window, or choose it.',
   'imports.snapshots.from': 'From',
   'imports.snapshots.to': 'To',
   'imports.snapshots.file': 'File',
@@ -241,4 +244,5 @@ export const enImports: Translation<typeof nlImports> = {
   'imports.compare.trustee': 'Who',
   'imports.compare.right': 'Right',
   'imports.compare.swap': 'Swap',
+  'imports.compare.noRights': 'These two are not about rights on mailboxes. So there is nothing to compare.',
 };

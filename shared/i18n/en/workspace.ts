@@ -82,19 +82,23 @@ export const enWorkspace: Translation<typeof nlWorkspace> = {
   'start.step.done': 'done',
   'start.step.todo': 'to do',
   'start.step.import.title': 'Import an export',
-  'start.step.import.text': 'Ask your IT administrator for an export of the mailbox rights, for example Get-MailboxPermission. Drop the file on this window.',
+  'start.step.import.text':
+    'Ask your IT administrator for an export of the mailbox rights, for example Get-MailboxPermission. Drop the file on this window.',
   'start.step.import.action': 'Choose files…',
   'start.step.mailbox.title': 'Look at a mailbox',
-  'start.step.mailbox.text': 'The first line says how many people can reach it. Who stands out is on top, with the reason.',
+  'start.step.mailbox.text':
+    'The first line says how many people can reach it. Who stands out is on top, with the reason.',
   'start.step.mailbox.action': 'Open all mailboxes',
   'start.step.findings.title': 'Walk through the findings',
   'start.step.findings.text': 'F8 goes to the next finding. Each finding says who can solve it and how.',
   'start.step.findings.action': 'First finding',
   'start.step.people.title': 'Import the staff list',
-  'start.step.people.text': 'Then you see who left but can still reach mail, and who belongs to which department.',
+  'start.step.people.text':
+    'Then you see who left but can still reach mail, and who belongs to which department.',
   'start.step.people.action': 'Choose the list…',
   'start.step.search.title': 'Search with Ctrl+P',
-  'start.step.search.text': 'Type part of an address or name and press Enter. That answers a question on the phone.',
+  'start.step.search.text':
+    'Type part of an address or name and press Enter. That answers a question on the phone.',
   'start.step.search.action': 'Search a mailbox or person',
   'start.job.running': 'running',
   'start.job.cancelling': 'cancelling',
@@ -103,4 +107,6 @@ export const enWorkspace: Translation<typeof nlWorkspace> = {
   'start.job.failed': 'failed',
   'start.job.cancel': 'Cancel',
   'start.job.started': 'started {{time}}',
+  'start.answer.onlyTasks_one': 'Nothing new; {{count}} task is open',
+  'start.answer.onlyTasks_other': 'Nothing new; {{tasks}} tasks are open',
 };

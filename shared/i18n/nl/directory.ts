@@ -36,5 +36,6 @@ export const nlDirectory = {
   'directory.collapseAll': 'Alles inklappen',
   'directory.noDepartment': 'Zonder afdeling',
   'directory.empty.title': 'Nog geen mensen',
-  'directory.empty.text': 'Lees een personeelslijst of een export van Entra of Active Directory in. Dan herkent de console wie er achter een account zit.',
+  'directory.empty.text':
+    'Lees een personeelslijst of een export van Entra of Active Directory in. Dan herkent de console wie er achter een account zit.',
 } as const satisfies Catalogue;

@@ -4,17 +4,22 @@ import type { Catalogue } from '../catalogue.ts';
 export const nlFindings = {
   'findings.phase.picture': 'Rechten en mensen naast elkaar leggen',
   'findings.phase.rules': 'Regels toetsen',
-  'findings.evaluated': 'Getoetst: {{deviates}} wijken af, {{complies}} voldoen, {{cannotBeTested}} niet te toetsen. {{appeared}} nieuw, {{resolved}} opgelost.',
-  'findings.error.notDeviating': 'Alleen een afwijking kan een uitzondering worden. Dit is een regel die niet te toetsen is.',
+  'findings.evaluated':
+    'Getoetst: {{deviates}} wijken af, {{complies}} voldoen, {{cannotBeTested}} niet te toetsen. {{appeared}} nieuw, {{resolved}} opgelost.',
+  'findings.error.notDeviating':
+    'Alleen een afwijking kan een uitzondering worden. Dit is een regel die niet te toetsen is.',
   'findings.error.resolved': 'Deze bevinding is al opgelost. Een uitzondering is niet nodig.',
   'findings.error.untilPast': 'De einddatum {{until}} ligt in het verleden. Kies vandaag of later.',
   'findings.error.noException': 'Deze bevinding is geen uitzondering (meer). Vernieuw de lijst.',
   'findings.task.firstImport': 'Lees een eerste export in, bijvoorbeeld van Export-RecipientPermissions',
   'findings.task.oldSnapshot_one': 'De nieuwste momentopname is {{count}} dag oud: lees een nieuwe export in',
-  'findings.task.oldSnapshot_other': 'De nieuwste momentopname is {{count}} dagen oud: lees een nieuwe export in',
-  'findings.task.exceptionEnds': 'Uitzondering {{rule}} voor {{subject}} loopt af op {{until}}: verleng of los op',
+  'findings.task.oldSnapshot_other':
+    'De nieuwste momentopname is {{count}} dagen oud: lees een nieuwe export in',
+  'findings.task.exceptionEnds':
+    'Uitzondering {{rule}} voor {{subject}} loopt af op {{until}}: verleng of los op',
   'findings.task.importMissing_one': 'Importeer {{missing}}: daarmee wordt regel {{rules}} te toetsen',
-  'findings.task.importMissing_other': 'Importeer {{missing}}: daarmee worden {{count}} regels te toetsen ({{rules}})',
+  'findings.task.importMissing_other':
+    'Importeer {{missing}}: daarmee worden {{count}} regels te toetsen ({{rules}})',
   'findings.export.phase': 'Rijen schrijven',
   'findings.export.done_one': '{{count}} rij geschreven naar {{file}}',
   'findings.export.done_other': '{{count}} rijen geschreven naar {{file}}',
@@ -41,7 +46,7 @@ export const nlFindings = {
   'findings.verdict.deviates': 'Wijkt af',
   'findings.verdict.complies': 'Voldoet',
   'findings.verdict.cannot-be-tested': 'Niet te toetsen',
-  'findings.untestable': '{{rule}}: niet te toetsen. {{reason}}',
+  'findings.untestable': '{{rule}}. {{reason}}',
   'findings.actor.functional-admin': 'de functioneel beheerder',
   'findings.actor.it-staff': 'ICT',
   'findings.actor.privacy-officer': 'de functionaris gegevensbescherming',
@@ -60,9 +65,11 @@ export const nlFindings = {
   'findings.column.assignedTo': 'Toegewezen aan',
   'findings.column.remedy': 'Wie lost op',
   'findings.empty.title': 'Nog geen bevindingen',
-  'findings.empty.text': 'Bevindingen ontstaan als de console uw exports toetst aan de regels. Lees eerst een export in.',
+  'findings.empty.text':
+    'Bevindingen ontstaan als de console uw exports toetst aan de regels. Lees eerst een export in.',
   'findings.allClear.title': 'Geen open bevindingen',
-  'findings.allClear.text': 'Alles wat getoetst kon worden voldoet of heeft een uitzondering. Kijk bij Regels wat niet getoetst kon worden.',
+  'findings.allClear.text':
+    'Alles wat getoetst kon worden voldoet of heeft een uitzondering. Kijk bij Regels wat niet getoetst kon worden.',
   'findings.filter': 'Filter bevindingen',
   'findings.noMatch': 'Geen bevinding past bij dit filter.',
   'findings.expandAll': 'Alles uitklappen',
@@ -84,7 +91,8 @@ export const nlFindings = {
   'findings.details.why': 'Waarom dit telt',
   'findings.details.evidence': 'Bewijs',
   'findings.details.evidenceRaw': 'Toon het ruwe record',
-  'findings.details.noEvidence': 'Deze bevinding volgt uit het ontbreken van gegevens; er is geen losse regel als bewijs.',
+  'findings.details.noEvidence':
+    'Deze bevinding volgt uit het ontbreken van gegevens; er is geen losse regel als bewijs.',
   'findings.details.solve': 'Zo lost u het op',
   'findings.details.who': 'Wie kan dit oplossen',
   'findings.details.copyRemedy': 'Kopieer als bericht',
@@ -94,7 +102,8 @@ export const nlFindings = {
   'findings.details.norm': 'NTA 7516, {{criterion}}',
   'findings.details.exceptionBy': '{{reason}} Akkoord van {{approver}}, vastgelegd door {{by}} op {{date}}.',
   'findings.exception.title': 'Uitzondering vastleggen',
-  'findings.exception.help': 'De bevinding telt tot en met de einddatum niet mee. Daarna komt zij vanzelf terug.',
+  'findings.exception.help':
+    'De bevinding telt tot en met de einddatum niet mee. Daarna komt zij vanzelf terug.',
   'findings.exception.reason': 'Reden',
   'findings.exception.reasonHelp': 'Waarom dit zo mag blijven, zo dat een auditor het begrijpt.',
   'findings.exception.until': 'Tot en met',
@@ -112,14 +121,18 @@ export const nlFindings = {
   'findings.futureDate': 'Kies een dag na vandaag.',
   'findings.solve.copied': 'Het bericht voor {{actor}} staat op het klembord.',
   'findings.rules.title': 'Regels',
-  'findings.rules.answer': '{{rules}} regels: {{deviates}} keer wijkt iets af, {{untestable}} keer was toetsen niet mogelijk',
-  'findings.rules.note': 'Wat niet getoetst kon worden telt nooit als “voldoet”. Klik op een aantal voor de gevallen erachter.',
+  'findings.rules.answer':
+    '{{rules}} regels: {{deviates}} keer wijkt iets af, {{untestable}} keer was toetsen niet mogelijk',
+  'findings.rules.note':
+    'Wat niet getoetst kon worden telt nooit als “voldoet”. Klik op een aantal voor de gevallen erachter.',
   'findings.rules.version': 'versie {{version}}',
   'findings.rules.never': 'De regels zijn nog niet uitgevoerd.',
   'findings.rules.parameters': 'Grenzen: {{parameters}}',
   'findings.rules.reasons': 'Waarom niet te toetsen',
   'findings.rules.lastRun': 'Laatst getoetst {{date}}',
-  'findings.rules.deviates': '{{count}} wijkt af',
-  'findings.rules.complies': '{{count}} voldoet',
   'findings.rules.untestable': '{{count}} niet te toetsen',
+  'findings.rules.deviates_one': '{{number}} wijkt af',
+  'findings.rules.deviates_other': '{{number}} wijken af',
+  'findings.rules.complies_one': '{{number}} voldoet',
+  'findings.rules.complies_other': '{{number}} voldoen',
 } as const satisfies Catalogue;

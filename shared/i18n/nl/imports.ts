@@ -131,7 +131,8 @@ export const nlImports = {
   'imports.inspect.ready_other': '{{count}} bestanden klaar om in te lezen',
   'imports.inspect.some': '{{ready}} van {{count}} bestanden klaar om in te lezen',
   'imports.inspect.none': 'Geen van deze bestanden kan worden ingelezen',
-  'imports.inspect.note': 'Controleer waar elk bestand als herkend is en wanneer de export is gemaakt. Er is nog niets opgeslagen.',
+  'imports.inspect.note':
+    'Controleer waar elk bestand als herkend is en wanneer de export is gemaakt. Er is nog niets opgeslagen.',
   'imports.inspect.start_one': 'Lees bestand in',
   'imports.inspect.start_other': 'Lees {{count}} bestanden in',
   'imports.inspect.chooseOther': 'Andere bestanden kiezen…',
@@ -152,7 +153,8 @@ export const nlImports = {
   'imports.inspect.skip': 'Sla over',
   'imports.inspect.included': 'Inlezen',
   'imports.mapping.title': 'Welke kolom is wat?',
-  'imports.mapping.help': 'Kies bij elke kolom wat erin staat. De console onthoudt uw keuze voor de volgende keer.',
+  'imports.mapping.help':
+    'Kies bij elke kolom wat erin staat. De console onthoudt uw keuze voor de volgende keer.',
   'imports.mapping.column': 'Kolom in het bestand',
   'imports.mapping.sample': 'Voorbeelden',
   'imports.mapping.field': 'Wat het is',
@@ -224,9 +226,11 @@ export const nlImports = {
   'imports.snapshots.one': 'Momentopname',
   'imports.snapshots.answer_one': '{{count}} momentopname, gemaakt {{latest}}',
   'imports.snapshots.answer_other': '{{count}} momentopnamen, de nieuwste van {{latest}}',
-  'imports.snapshots.note': 'Elk ingelezen bestand blijft bewaard als momentopname. Kies er twee om te zien wat er veranderde.',
+  'imports.snapshots.note':
+    'Elk ingelezen bestand blijft bewaard als momentopname. Kies er twee om te zien wat er veranderde.',
   'imports.snapshots.empty.title': 'Nog geen momentopnamen',
-  'imports.snapshots.empty.text': 'Lees een export van uw mailomgeving in, bijvoorbeeld van Get-MailboxPermission. Sleep het bestand op dit venster, of kies het.',
+  'imports.snapshots.empty.text':
+    'Lees een export van uw mailomgeving in, bijvoorbeeld van Get-MailboxPermission. Sleep het bestand op dit venster, of kies het.',
   'imports.snapshots.from': 'Van',
   'imports.snapshots.to': 'Naar',
   'imports.snapshots.file': 'Bestand',
@@ -237,7 +241,8 @@ export const nlImports = {
   'imports.compare.title': 'Vergelijking',
   'imports.compare.answer': '{{added}} rechten erbij, {{removed}} weg, {{unchanged}} gelijk',
   'imports.compare.note': 'Van {{from}} naar {{to}}',
-  'imports.compare.notComparable': 'Alleen één van beide gaat over: {{aspects}}. Daarover is niets te zeggen.',
+  'imports.compare.notComparable':
+    'Alleen één van beide gaat over: {{aspects}}. Daarover is niets te zeggen.',
   'imports.compare.same': 'Kies twee verschillende momentopnamen.',
   'imports.compare.none': 'Tussen deze twee is niets veranderd.',
   'imports.compare.change': 'Wijziging',
@@ -247,4 +252,6 @@ export const nlImports = {
   'imports.compare.trustee': 'Wie',
   'imports.compare.right': 'Recht',
   'imports.compare.swap': 'Draai om',
+  'imports.compare.noRights':
+    'Deze twee gaan niet over rechten op mailboxen. Er is dus niets te vergelijken.',
 } as const satisfies Catalogue;

@@ -81,19 +81,24 @@ export const nlWorkspace = {
   'start.step.done': 'gedaan',
   'start.step.todo': 'nog te doen',
   'start.step.import.title': 'Lees een export in',
-  'start.step.import.text': 'Vraag uw ICT-beheerder om een export van de rechten op mailboxen, bijvoorbeeld Get-MailboxPermission. Sleep het bestand op dit venster.',
+  'start.step.import.text':
+    'Vraag uw ICT-beheerder om een export van de rechten op mailboxen, bijvoorbeeld Get-MailboxPermission. Sleep het bestand op dit venster.',
   'start.step.import.action': 'Kies bestanden…',
   'start.step.mailbox.title': 'Bekijk een mailbox',
-  'start.step.mailbox.text': 'De eerste regel zegt hoeveel mensen erbij kunnen. Wie opvalt staat bovenaan, met de reden.',
+  'start.step.mailbox.text':
+    'De eerste regel zegt hoeveel mensen erbij kunnen. Wie opvalt staat bovenaan, met de reden.',
   'start.step.mailbox.action': 'Open alle mailboxen',
   'start.step.findings.title': 'Loop de bevindingen langs',
-  'start.step.findings.text': 'F8 gaat naar de volgende bevinding. Elke bevinding zegt wie haar kan oplossen en hoe.',
+  'start.step.findings.text':
+    'F8 gaat naar de volgende bevinding. Elke bevinding zegt wie haar kan oplossen en hoe.',
   'start.step.findings.action': 'Eerste bevinding',
   'start.step.people.title': 'Lees de personeelslijst in',
-  'start.step.people.text': 'Dan ziet u wie uit dienst is maar nog bij mail kan, en wie bij welke afdeling hoort.',
+  'start.step.people.text':
+    'Dan ziet u wie uit dienst is maar nog bij mail kan, en wie bij welke afdeling hoort.',
   'start.step.people.action': 'Kies de lijst…',
   'start.step.search.title': 'Zoek met Ctrl+P',
-  'start.step.search.text': 'Typ een deel van een adres of naam en druk op Enter. Zo beantwoordt u een vraag aan de telefoon.',
+  'start.step.search.text':
+    'Typ een deel van een adres of naam en druk op Enter. Zo beantwoordt u een vraag aan de telefoon.',
   'start.step.search.action': 'Zoek een mailbox of persoon',
   'start.job.running': 'bezig',
   'start.job.cancelling': 'wordt afgebroken',
@@ -102,4 +107,6 @@ export const nlWorkspace = {
   'start.job.failed': 'mislukt',
   'start.job.cancel': 'Breek af',
   'start.job.started': 'begonnen {{time}}',
+  'start.answer.onlyTasks_one': 'Niets nieuws; {{count}} taak staat open',
+  'start.answer.onlyTasks_other': 'Niets nieuws; {{tasks}} taken staan open',
 } as const satisfies Catalogue;
