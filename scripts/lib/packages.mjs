@@ -41,22 +41,20 @@ export function missingPackages(wanted, present) {
 /**
  * Runs npm with the Node that it was installed with, not with the one under node_modules that it may replace.
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * Standard output may belong to the result of `npm run cli`, so npm is heard on standard error only.
  * @returns {Promise<number>} npm's exit code
  */
-export function runNpm(args, options = {}) {
+export function runNpm(args) {
   const searchPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter((part) => !part.includes('node_modules'))
     .join(delimiter);
   const isWindows = process.platform === 'win32';
-  // Standard output may belong to the result of `npm run cli`, so npm speaks on standard error.
   return run(isWindows ? 'npm.cmd' : 'npm', args, {
     cwd: inProject(),
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 2],
     shell: isWindows,
     env: { ...process.env, PATH: searchPath },
-    ...options,
   });
 }
 
