@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import { asVaultError } from '../vault/database.ts';
 import type { Log } from './log.ts';

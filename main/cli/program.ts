@@ -108,9 +108,9 @@ function createProgram(language: Language, cli: CliConsole, finish: (status: Exi
     },
     choice: (flags, description, values) =>
       new Option(flags, `${description} (${values.join(' | ')})`).argParser(
-        (value: string, previous: unknown) => {
+        (value: string, previous: string | string[] | undefined): string | string[] | undefined => {
           if (!values.includes(value)) throw new InvalidArgumentError(values.join(' | '));
-          return flags.includes('...') ? [...(Array.isArray(previous) ? previous : []), value] : value;
+          return flags.includes('...') ? [previous ?? [], value].flat() : value;
         },
       ),
     run:

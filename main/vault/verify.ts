@@ -55,16 +55,23 @@ export async function verifyVault(vault: OpenVault, context: JobContext): Promis
 
   const statements = readStatements(vault);
   const chain = await walkChain(vault, context, new Set(statements.map((statement) => statement.counter)));
-  const isChainWhole = chain.firstBroken === null;
-  const broken = brokenStatement(statements, chain, signed ?? vault.keySlots().signed, vault.vaultId);
-  const checkpointFails = broken?.origin === 'checkpoint';
-  if (!isChainWhole) add('audit-chain', false, 'fail', { row: chain.firstBroken ?? 0, rows: chain.rows });
-  else if (checkpointFails) add('audit-chain', false, 'checkpoint', { row: broken.counter });
+  const brokenOf = (origin: Statement['origin']): Statement | null =>
+    brokenStatement(
+      statements.filter((statement) => statement.origin === origin),
+      chain,
+      signed ?? vault.keySlots().signed,
+      vault.vaultId,
+    );
+  const brokenCheckpoint = brokenOf('checkpoint');
+  const brokenAnchor = brokenOf('anchor');
+  if (chain.firstBroken !== null)
+    add('audit-chain', false, 'fail', { row: chain.firstBroken, rows: chain.rows });
+  else if (brokenCheckpoint !== null)
+    add('audit-chain', false, 'checkpoint', { row: brokenCheckpoint.counter });
   else if (chain.clockSteps > 0) add('audit-chain', true, 'clock', { count: chain.clockSteps });
   else add('audit-chain', true, 'pass', { count: chain.rows });
 
   const { anchors, unreadable } = readAnchors(vault.layout.anchors);
-  const brokenAnchor = broken?.origin === 'anchor' ? broken : null;
   if (anchors.length === 0 && unreadable === 0) {
     steps.push({
       id: 'anchors',

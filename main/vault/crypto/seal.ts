@@ -1,5 +1,5 @@
 import { diffieHellman, type KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { base64 } from './encoding.ts';
 import { newPrivateKey, privateKeyFrom, publicBytesOf, publicKeyFrom } from './user-keys.ts';
 import { deriveKey, unwrap, wrap, wrapped } from './wrap.ts';

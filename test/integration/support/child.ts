@@ -36,7 +36,7 @@ export async function startBackendChild(
   }));
   child.on('message', (message) => {
     messages.push(message);
-    const response = message as WireResponse;
+    const response = message as WireResponse | { readonly kind: 'event' };
     if (response.kind === 'response') waiting.get(response.id)?.(response);
   });
   await Promise.race([

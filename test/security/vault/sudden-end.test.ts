@@ -17,9 +17,9 @@ describe('a backend that is killed while it writes', () => {
       const child = await startBackendChild(vault.directory);
       const unlocked = await child.ask('vault.unlock', { userName: 'beheer', passphrase: testPassphrase });
       expect(unlocked).toMatchObject({ ok: true });
-      let isKilled = false;
+      const life = new AbortController();
       const writing = (async () => {
-        for (let number = 0; !isKilled; number += 1) {
+        for (let number = 0; !life.signal.aborted; number += 1) {
           const search = `ronde-${round}-vraag-${number}`;
           // The audit entry of a search is a write that is acknowledged by the answer.
           const answer = await Promise.race([child.ask('audit.list', { search, limit: 1 }), child.exit()]);
@@ -27,7 +27,7 @@ describe('a backend that is killed while it writes', () => {
         }
       })();
       await pause(150 + round * 37);
-      isKilled = true;
+      life.abort();
       child.process.kill('SIGKILL');
       await child.exit();
       await writing;

@@ -12,7 +12,7 @@ describe('wrong tries', () => {
   it('are refused until the delay is over', () => {
     const tries = { [user]: { failed: 6, lastAt: at(0).toISOString() } };
     expect(() => requireNoDelay(tries, user, at(1))).toThrow(
-      expect.objectContaining({ wire: expect.objectContaining({ params: { seconds: 3 } }) }),
+      expect.objectContaining({ wire: expect.objectContaining({ params: { seconds: 3 } }) as unknown }),
     );
     expect(() => requireNoDelay(tries, user, at(4))).not.toThrow();
     expect(() => requireNoDelay(tries, 'someone-else', at(1))).not.toThrow();
@@ -21,7 +21,7 @@ describe('wrong tries', () => {
   it('do not lock for hours when the clock is put back', () => {
     const tries = { [user]: { failed: 6, lastAt: at(7200).toISOString() } };
     expect(() => requireNoDelay(tries, user, at(0))).toThrow(
-      expect.objectContaining({ wire: expect.objectContaining({ params: { seconds: 4 } }) }),
+      expect.objectContaining({ wire: expect.objectContaining({ params: { seconds: 4 } }) as unknown }),
     );
   });
 
