@@ -133,6 +133,7 @@ export async function evaluateFindings(
       result.appeared += changes.appeared;
       result.resolved += changes.resolved;
     }
+    store.finish(now);
   })();
   return result;
 }

@@ -18,7 +18,7 @@ export interface RunCounts {
   readonly cannotBeTested: number;
 }
 
-/** The finding table, written by evaluations. */
+/** The finding table, written by one evaluation. */
 export interface FindingStore {
   /** Keeps a verdict under its code; true when it was not standing before. */
   upsert(rule: BoundRule, code: string, verdict: RuleVerdict, severity: Severity, now: string): boolean;
@@ -26,9 +26,13 @@ export interface FindingStore {
   standing(rule: string): readonly StandingFinding[];
   resolve(id: number, now: string): void;
   recordRun(rule: BoundRule, now: string, counts: RunCounts): void;
+  /** Writes what was only seen again; called once at the end. */
+  finish(now: string): void;
 }
 
-interface KnownFinding {
+type Columns = Readonly<Record<(typeof written)[number], string | number | null>>;
+
+interface KnownFinding extends Columns {
   readonly id: number;
   readonly state: string;
   readonly severity_rank: number;
@@ -37,12 +41,7 @@ interface KnownFinding {
 /** Under this name the engine's own decisions stand in the history of a finding. */
 export const engineName = 'Briefgeheim';
 
-function columnsOf(
-  rule: BoundRule,
-  code: string,
-  verdict: RuleVerdict,
-  severity: Severity,
-): Readonly<Record<string, string | number | null>> {
+function columnsOf(rule: BoundRule, code: string, verdict: RuleVerdict, severity: Severity): Columns {
   const isUntested = verdict.verdict === 'cannot-be-tested';
   const messageKey =
     verdict.verdict === 'deviates' ? (verdict.messageKey ?? `rule.${rule.id}.message`) : null;
@@ -94,8 +93,9 @@ const written = [
 /** Prepares the statements for one evaluation. */
 export function createFindingStore(database: Database): FindingStore {
   const find = database.prepare<[string], KnownFinding>(
-    'SELECT id, state, severity_rank FROM finding WHERE code = ?',
+    `SELECT id, state, ${written.join(', ')} FROM finding WHERE code = ?`,
   );
+  const seenAgain: number[] = [];
   const insert = database.prepare(
     `INSERT INTO finding (${written.join(', ')}, first_seen, last_seen, resolved_at, state, assigned_to)
      VALUES (${written.map((name) => `@${name}`).join(', ')}, @now, @now, NULL, 'open', NULL)`,
@@ -128,6 +128,11 @@ export function createFindingStore(database: Database): FindingStore {
       const isBack = known.state === 'resolved';
       // An exception was given for what was known then; what has become worse needs a new decision.
       const isWorse = known.state === 'exception' && severityRank(severity) < known.severity_rank;
+      const isSame = written.every((name) => known[name] === columns[name]);
+      if (isSame && !isBack) {
+        seenAgain.push(known.id);
+        return false;
+      }
       if (isBack || isWorse) decide.run(known.id, now, engineName);
       update.run({ ...columns, now, id: known.id, state: isBack || isWorse ? 'open' : known.state });
       return isBack;
@@ -135,6 +140,11 @@ export function createFindingStore(database: Database): FindingStore {
     standing: (rule) => standing.all(rule),
     resolve(id, now) {
       resolve.run(now, id);
+    },
+    finish(now) {
+      database
+        .prepare('UPDATE finding SET last_seen = ? WHERE id IN (SELECT value FROM json_each(?))')
+        .run(now, JSON.stringify(seenAgain.splice(0)));
     },
     recordRun(rule, now, { deviates, complies, cannotBeTested }) {
       run.run(

@@ -23,7 +23,7 @@ interface Part {
 interface SearchRecord {
   readonly id: number | string;
   readonly label: string;
-  readonly description: string | null;
+  readonly description: string | number | null;
   readonly other: string | null;
 }
 
@@ -71,7 +71,7 @@ const origins: readonly Origin[] = [
 ];
 
 function entryOf(origin: Origin, record: SearchRecord): SearchEntry {
-  const description = String(record.description ?? '');
+  const description = record.description === null ? '' : String(record.description);
   return {
     kind: origin.kind,
     id: String(record.id),

@@ -3,14 +3,14 @@ import type { Picture, PictureIdentity } from '../../base/picture.ts';
 import type { RuleVerdict } from '../../base/rules.ts';
 import { trusteesOf } from './az-38.ts';
 import { orderedEvidence } from './evidence.ts';
-import { resemblance, resemblanceKeys, type Resemblance } from './lookalike.ts';
+import { nameForm, resemblance, resemblanceKeys, type NameForm, type Resemblance } from './lookalike.ts';
 import { briefNames, compliance, deviation, personSubject, type AuthorisationRule } from './rule.ts';
 import { collectUntested } from './untested.ts';
 
 /** One name under which a person is known: the part of an address before the `@`. */
 interface AccountName {
   readonly personId: number;
-  readonly name: string;
+  readonly form: NameForm;
   readonly address: string;
   readonly account: PictureIdentity;
 }
@@ -30,7 +30,9 @@ function namesOf(picture: Picture): readonly AccountName[] {
     );
     return [...addresses].flatMap((address) => {
       const name = address.split('@')[0] ?? '';
-      return name === '' || name.includes('#ext#') ? [] : [{ personId, name, address, account }];
+      return name === '' || name.includes('#ext#')
+        ? []
+        : [{ personId, form: nameForm(name), address, account }];
     });
   });
 }
@@ -47,7 +49,7 @@ function likenessesOf(
     (one, other) => one.personId - other.personId || (one.address < other.address ? -1 : 1),
   );
   for (const second of sorted) {
-    for (const key of resemblanceKeys(second.name)) {
+    for (const key of resemblanceKeys(second.form)) {
       const bucket = byKey.get(key) ?? [];
       byKey.set(key, bucket);
       for (const first of bucket) {
@@ -56,7 +58,7 @@ function likenessesOf(
         const pair = `${first.address} ${second.address}`;
         if (compared.has(pair)) continue;
         compared.add(pair);
-        const kind = resemblance(first.name, second.name);
+        const kind = resemblance(first.form, second.form);
         if (kind === null) continue;
         const people = `${String(first.personId)}/${String(second.personId)}`;
         found.set(people, [...(found.get(people) ?? []), { first, second, kind }]);

@@ -45,20 +45,25 @@ export interface Coverage {
   ): { readonly notImported: readonly Aspect[]; readonly notListed: readonly Aspect[] };
 }
 
+/** The snapshots that cover an aspect of a source. */
+interface Covering {
+  /** One of them speaks for the whole organisation. */
+  readonly isWhole: boolean;
+  readonly listed: ReadonlySet<number>;
+}
+
 /**
  * Coverage over a picture. A snapshot of the whole organisation covers every mailbox of its source; one that speaks
  * only of what it lists covers a mailbox that it describes or on which it states a right. Rows that every mailbox has
  * (SELF, services) do not count as a right here either: leaving them out of an export must not change a verdict.
  */
 export function coverageOf(picture: Picture): Coverage {
-  const cache = new Map<string, { readonly isWhole: boolean; readonly listed: ReadonlySet<number> } | null>();
+  const cache = new Map<Source, Map<Aspect, Covering | null>>();
 
-  function snapshotsOf(
-    source: Source,
-    aspect: Aspect,
-  ): { readonly isWhole: boolean; readonly listed: ReadonlySet<number> } | null {
-    const key = `${source}/${aspect}`;
-    const known = cache.get(key);
+  function coveringOf(source: Source, aspect: Aspect): Covering | null {
+    const ofSource = cache.get(source) ?? new Map<Aspect, Covering | null>();
+    cache.set(source, ofSource);
+    const known = ofSource.get(aspect);
     if (known !== undefined) return known;
     const covering = picture.covering(aspect, source);
     const found =
@@ -68,12 +73,12 @@ export function coverageOf(picture: Picture): Coverage {
             isWhole: covering.some((snapshot) => snapshot.scope === 'organisation'),
             listed: new Set(covering.map((snapshot) => snapshot.id)),
           };
-    cache.set(key, found);
+    ofSource.set(aspect, found);
     return found;
   }
 
   function stateOf(mailbox: PictureMailbox, aspect: Aspect): CoverageState {
-    const found = snapshotsOf(mailbox.source, aspect);
+    const found = coveringOf(mailbox.source, aspect);
     if (found === null) return 'not-imported';
     if (found.isWhole) return 'covered';
     const isListed =

@@ -119,11 +119,18 @@ export function isRealRight(grant: PictureGrant): boolean {
   }
 }
 
+// A picture never changes, and nearly every rule asks for the same.
+const remembered = new WeakMap<PictureMailbox, readonly EffectiveAccess[]>();
+
 /** The rights of a mailbox that are real and usable, apart from its own owner's. */
 export function accessOf(mailbox: PictureMailbox): readonly EffectiveAccess[] {
-  return mailbox.access.filter(
-    (access) => isRealAccess(access) && isUsable(access) && !isOwnMailbox(mailbox, access),
+  const known = remembered.get(mailbox);
+  if (known !== undefined) return known;
+  const access = mailbox.access.filter(
+    (entry) => isRealAccess(entry) && isUsable(entry) && !isOwnMailbox(mailbox, entry),
   );
+  remembered.set(mailbox, access);
+  return access;
 }
 
 /** Groups items by a key, keys in order of their text, so that the order of rows never shows. */

@@ -79,9 +79,18 @@ export function firstName(names: Iterable<string>): string {
   return sortedNames(names)[0] ?? '';
 }
 
+const shownNames = 3;
+
 /** The first three names and how many more, in a form that needs no translation: `A, B, C (+4)`. */
 export function briefNames(names: Iterable<string>): string {
-  const sorted = sortedNames(names);
-  const shown = sorted.slice(0, 3).join(', ');
-  return sorted.length > 3 ? `${shown} (+${String(sorted.length - 3)})` : shown;
+  const distinct = new Set(names);
+  // Of ten thousand names only three are shown, so not all are sorted.
+  let first: readonly string[] = [];
+  for (const name of distinct) {
+    const last = first[shownNames - 1];
+    if (last === undefined || byName.compare(name, last) <= 0)
+      first = sortedNames([...first, name]).slice(0, shownNames);
+  }
+  const shown = first.join(', ');
+  return distinct.size > shownNames ? `${shown} (+${String(distinct.size - shownNames)})` : shown;
 }
