@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { contributions } from './features/contributions.ts';
 import { VaultGate } from './features/vault/vault-gate.tsx';
 import { queryClient } from './platform/queries.ts';
+import { ErrorBoundary } from './workbench/error-boundary.tsx';
 import { Overlays } from './workbench/overlays.tsx';
 import { startWorkbench } from './workbench/start.ts';
 import { Workbench } from './workbench/workbench.tsx';
@@ -15,9 +16,11 @@ import { Workbench } from './workbench/workbench.tsx';
 function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <VaultGate>
-        <Workbench />
-      </VaultGate>
+      <ErrorBoundary>
+        <VaultGate>
+          <Workbench />
+        </VaultGate>
+      </ErrorBoundary>
       <Overlays />
     </QueryClientProvider>
   );

@@ -28,10 +28,18 @@ function Split({ node, hosts }: { node: Extract<AreaNode, { kind: 'split' }>; ho
   const isEven = node.sizes === null;
   useEffect(() => {
     // A new or removed group shares the space evenly again; sizes that the user chose are kept otherwise.
-    if (isEven) {
-      const all = ids.split(' ');
-      group.current?.setLayout(Object.fromEntries(all.map((id) => [id, 100 / all.length])));
+    if (!isEven) {
+      return;
     }
+    // The panels make themselves known after this effect; a layout for panels that are not there yet is refused.
+    const frame = requestAnimationFrame(() => {
+      const all = ids.split(' ');
+      const known = Object.keys(group.current?.getLayout() ?? {});
+      if (all.length === known.length && all.every((id) => known.includes(id))) {
+        group.current?.setLayout(Object.fromEntries(all.map((id) => [id, 100 / all.length])));
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, [group, ids, isEven]);
   return (
     <Group
