@@ -5,7 +5,7 @@ import { exportsFor } from './coverage.ts';
 import { evidenceOfGrants } from './evidence.ts';
 import { areShown, aspectOf, leftoverAspects } from './leftovers.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { groupedBy, isActiveGrant } from './rights.ts';
+import { groupedBy, isActiveGrant, rightWord } from './rights.ts';
 import {
   deviation,
   firstName,
@@ -54,7 +54,7 @@ export const az18: AuthorisationRule = {
             {
               mailbox: mailbox.label,
               trustee,
-              rights: sortedNames(grants.map(({ rawRight }) => rawRight)).join(', '),
+              rights: sortedNames(grants.map(rightWord)).join(', '),
             },
             evidenceOfGrants(grants),
           );

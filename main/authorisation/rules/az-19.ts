@@ -5,7 +5,7 @@ import { evidenceOfGrants } from './evidence.ts';
 import { exportsFor } from './coverage.ts';
 import { areShown, aspectOf, leftoverAspects } from './leftovers.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { groupedBy, isActiveGrant } from './rights.ts';
+import { groupedBy, isActiveGrant, rightWord } from './rights.ts';
 import { deviation, openMailbox, partSubject, sortedNames, type AuthorisationRule } from './rule.ts';
 
 function deletedAtOf(picture: Picture, grant: PictureGrant): string | null {
@@ -57,7 +57,7 @@ export const az19: AuthorisationRule = {
             {
               mailbox: mailbox.label,
               trustee: label,
-              rights: sortedNames(grants.map(({ rawRight }) => rawRight)).join(', '),
+              rights: sortedNames(grants.map(rightWord)).join(', '),
             },
             evidenceOfGrants(grants),
           );

@@ -1,6 +1,6 @@
 import { evidenceOfGrants } from './evidence.ts';
 import { examineMailboxes } from './mailboxes.ts';
-import { groupedBy, isDefaultRow } from './rights.ts';
+import { groupedBy, isDefaultRow, rightWord } from './rights.ts';
 import {
   deviation,
   firstName,
@@ -35,7 +35,7 @@ export const az47: AuthorisationRule = {
             const name = firstName(
               grants.map(({ trustee }) => trustee.reference.display ?? trustee.reference.raw),
             );
-            const rights = sortedNames(grants.map(({ rawRight }) => rawRight)).join(', ');
+            const rights = sortedNames(grants.map(rightWord)).join(', ');
             return deviation(
               partSubject(mailbox, ['deny', raw], name),
               openMailbox(mailbox),

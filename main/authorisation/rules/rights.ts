@@ -104,6 +104,12 @@ export function isActiveGrant(grant: PictureGrant): boolean {
   );
 }
 
+/** The word for a right in a message: the same whichever export states it. */
+export function rightWord(grant: PictureGrant): string {
+  if (grant.right === 'FolderPermission') return grant.folderRole ?? grant.rawRight;
+  return grant.right === 'Other' ? grant.rawRight : grant.right;
+}
+
 /** The technical rights that read, send or open a folder. */
 export function isRealRight(grant: PictureGrant): boolean {
   switch (grant.right) {
