@@ -22,7 +22,7 @@ function newlinesIn(fields: readonly string[]): number {
  * Widths are not judged here. Throws `unreadable-file` when one record is larger than the limit.
  */
 export async function* readCsv(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Buffer>,
   layout: Layout,
   fileName: string,
 ): AsyncGenerator<CsvBatch> {
@@ -41,22 +41,29 @@ export async function* readCsv(
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: importLimits.recordBytes,
-    // Records are collected here instead of travelling through the stream one by one.
-    on_record: (record: string[], info) => {
-      const empty = info.empty_lines - parserEmpty;
-      const line = nextLine + empty;
-      // The parser counts CR LF inside quotes twice, so lines within a record are counted here when there are any.
-      const within = info.lines - parserLine > 1 + empty ? newlinesIn(record) : 0;
-      nextLine = line + 1 + within;
-      [parserLine, parserEmpty] = [info.lines, info.empty_lines];
-      if (isHeader) isHeader = false;
-      else {
-        records.push(record);
-        lines.push(line);
-      }
-      return null;
-    },
   });
+  // Records are collected where the parser hands them over, instead of travelling through the stream one by one; its
+  // own hook for this makes two objects of counters for each record, which costs a fifth of the parsing.
+  const pushOn = parser.push.bind(parser);
+  const collect = (record: string[]): void => {
+    const empty = parser.info.empty_lines - parserEmpty;
+    const line = nextLine + empty;
+    // The parser counts CR LF inside quotes twice, so lines within a record are counted here when there are any.
+    const within = parser.info.lines - parserLine > 1 + empty ? newlinesIn(record) : 0;
+    nextLine = line + 1 + within;
+    parserLine = parser.info.lines;
+    parserEmpty = parser.info.empty_lines;
+    if (isHeader) isHeader = false;
+    else {
+      records.push(record);
+      lines.push(line);
+    }
+  };
+  parser.push = (chunk: unknown): boolean => {
+    if (chunk === null) return pushOn(null);
+    collect(chunk as string[]);
+    return true;
+  };
   parser.on('error', () => {
     // Every error reaches the callback of the write or the end that caused it; this keeps it from being thrown twice.
   });
@@ -75,12 +82,16 @@ export async function* readCsv(
       });
     });
 
-  let toSkip = layout.skippedCharacters;
+  let skipped = 0;
   try {
     for await (const piece of pieces) {
-      const text = toSkip === 0 ? piece : piece.slice(toSkip);
-      toSkip -= piece.length - text.length;
-      if (text === '') continue;
+      // Text is skipped by characters, UTF-8 as it lies in the file by bytes.
+      const before = typeof piece === 'string' ? layout.skippedCharacters : layout.skippedBytes;
+      const from = Math.min(piece.length, before - skipped);
+      skipped += from;
+      // The reader uses its buffer again for the next piece, while the parser keeps what it has not finished.
+      const text = typeof piece === 'string' ? piece.slice(from) : Buffer.from(piece.subarray(from));
+      if (text.length === 0) continue;
       const error = await settle((done) => parser.write(text, done));
       if (error !== null) throw error;
       if (records.length > 0) yield take(null);

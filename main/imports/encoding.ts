@@ -20,9 +20,14 @@ export function chooseEncoding(start: Uint8Array, isValidUtf8: boolean): Encodin
   return isValidUtf8 ? 'utf-8' : 'windows-1252';
 }
 
+/** Whether a file starts with the byte-order mark of UTF-8. */
+export function hasUtf8Mark(start: Uint8Array): boolean {
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+}
+
 /** The encoding as shown to people. */
 export function encodingName(encoding: Encoding, start: Uint8Array): string {
-  const hasMark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+  const hasMark = hasUtf8Mark(start);
   const names = {
     'utf-8': hasMark ? 'UTF-8 (BOM)' : 'UTF-8',
     'utf-16le': 'UTF-16LE',

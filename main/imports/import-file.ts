@@ -149,6 +149,7 @@ async function readAll(
       writer.flush();
     });
   };
+  const isCompared = file.bytes <= importLimits.comparedBytes;
   const seen = new Set<string>();
   const rejected: Rejected[] = [];
   let [read, stored, repeated, bytes] = [0, 0, 0, 0];
@@ -164,7 +165,7 @@ async function readAll(
       if (item.kind === 'broken') {
         rejected.push({ record: read, line, reasonKey: item.reasonKey, params: item.params, raw: item.raw });
       } else {
-        const fingerprint = hash('sha256', item.data, 'base64');
+        const fingerprint = isCompared ? item.data : hash('sha256', item.data, 'base64');
         if (seen.has(fingerprint)) {
           repeated += 1;
           continue;

@@ -14,6 +14,8 @@ export const importLimits = {
   rejections: 50_000,
   /** Characters of a rejected record that the report quotes. */
   quoted: 500,
+  /** Bytes of a file up to which records are compared as they are; beyond, by their hash, which takes less memory. */
+  comparedBytes: 32 * 1024 * 1024,
   /** Distinct warnings of one file. */
   warnings: 100,
   /** Characters looked at to recognise a file. */

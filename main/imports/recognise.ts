@@ -14,6 +14,8 @@ export interface Layout {
   readonly columns: readonly string[];
   /** Characters and lines before the header: byte-order marks, `#TYPE`, progress messages. */
   readonly skippedCharacters: number;
+  /** The same in bytes of UTF-8, without a byte-order mark. */
+  readonly skippedBytes: number;
   readonly skippedLines: number;
   /** Lines among the skipped ones that were neither empty nor a known mark. */
   readonly junkLines: number;
@@ -101,6 +103,7 @@ function tableLayout(sample: string, line: HeaderLine, delimiter: string): Layou
     quote: quoteFor(header.fields, text, header.end, delimiter),
     columns: header.fields,
     skippedCharacters: line.offset,
+    skippedBytes: Buffer.byteLength(sample.slice(0, line.offset)),
     skippedLines: line.line,
     junkLines: line.junk,
   };
@@ -149,6 +152,7 @@ function recogniseTable(
     quote: '"',
     columns: [],
     skippedCharacters: 0,
+    skippedBytes: 0,
     skippedLines: 0,
     junkLines: 0,
   };
@@ -173,6 +177,7 @@ function recogniseJson(text: string, fileName: string, formats: readonly ImportF
     quote: '"',
     columns,
     skippedCharacters: 0,
+    skippedBytes: 0,
     skippedLines: 0,
     junkLines: 0,
   };

@@ -2,11 +2,12 @@ import type { SourceRecord } from '../base/import-format.ts';
 import { jsonRecord } from '../base/record-access.ts';
 import type { TextKey } from '../../shared/i18n/catalogues.ts';
 import { readCsv } from './csv-records.ts';
+import { hasUtf8Mark } from './encoding.ts';
 import { jsonItems } from './json-records.ts';
 import { importLimits } from './limits.ts';
 import { fileProblem } from './problem.ts';
 import type { Layout } from './recognise.ts';
-import { readText } from './source-file.ts';
+import { readBytes, readText } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** One record of a file as it comes from the reader, before any adapter sees it. */
@@ -73,7 +74,12 @@ async function* tableBatches(
       limit: importLimits.recordBytes / 1024,
     });
   }
-  for await (const batch of readCsv(readText(file, onRead), layout, file.name)) {
+  // UTF-8 goes to the parser as it is; anything else has to become text first.
+  const isUtf8 = file.encoding === 'utf-8';
+  const markBytes = isUtf8 && hasUtf8Mark(file.start) ? 3 : 0;
+  const pieces = isUtf8 ? readBytes(file, onRead) : readText(file, onRead);
+  const placed = { ...layout, skippedBytes: layout.skippedBytes + markBytes };
+  for await (const batch of readCsv(pieces, placed, file.name)) {
     const read: ReadRecord[] = [];
     batch.records.forEach((fields, index) => {
       const line = batch.lines[index] ?? 0;

@@ -134,11 +134,10 @@ export async function surveyFile(filePath: string, breathe: Breath): Promise<Sou
 }
 
 /**
- * The file's text in pieces, byte-order mark taken off. After the last piece the bytes are compared with the survey:
- * a file that changed meanwhile is refused, because its hash would vouch for something else. `onRead` hears how many
- * bytes were read so far.
+ * The file's bytes in pieces, as they are. After the last piece they are compared with the survey: a file that changed
+ * meanwhile is refused, because its hash would vouch for something else. `onRead` hears how many bytes were read so far.
  */
-export async function* readText(file: SourceFile, onRead?: (bytes: number) => void): AsyncGenerator<string> {
+export async function* readBytes(file: SourceFile, onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
   let handle: FileHandle;
   try {
     handle = await open(file.path, 'r');
@@ -146,22 +145,27 @@ export async function* readText(file: SourceFile, onRead?: (bytes: number) => vo
     throw ioProblem(file.name, error);
   }
   try {
-    const decoder = new TextDecoder(file.encoding);
     const hash = createHash('sha256');
     let bytes = 0;
     for await (const chunk of chunksOf(handle)) {
       hash.update(chunk);
       bytes += chunk.length;
       onRead?.(bytes);
-      yield decoder.decode(chunk, { stream: true });
+      yield chunk;
     }
-    yield decoder.decode();
     if (hash.digest('hex') !== file.sha256) throw fileProblem('imports.problem.changed', { file: file.name });
   } catch (error) {
     throw error instanceof BriefgeheimError ? error : ioProblem(file.name, error);
   } finally {
     await handle.close();
   }
+}
+
+/** The file's text in pieces, byte-order mark taken off; see {@link readBytes}. */
+export async function* readText(file: SourceFile, onRead?: (bytes: number) => void): AsyncGenerator<string> {
+  const decoder = new TextDecoder(file.encoding);
+  for await (const chunk of readBytes(file, onRead)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 /** The first characters of the file's text, for recognising it. */
