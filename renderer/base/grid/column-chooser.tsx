@@ -38,7 +38,7 @@ export function ColumnChooser<Row>({
             const isVisible = !view.hidden.includes(id);
             return (
               <li key={id} className="grid-columns__item">
-                <label className="checkbox">
+                <label className="check-line">
                   <input
                     type="checkbox"
                     checked={isVisible}

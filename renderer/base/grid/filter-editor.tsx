@@ -135,7 +135,7 @@ function ChoiceFilter({
     >
       <div className="grid-filter__options">
         {options.map((option, index) => (
-          <label key={option.value} className="checkbox">
+          <label key={option.value} className="check-line">
             <input
               type="checkbox"
               autoFocus={index === 0}

@@ -92,10 +92,7 @@ function MailboxPage({
             )}
             {details.isCurrent ? null : (
               <>
-                {' '}
-                <Badge tone="accent" icon="history">
-                  {format.dateTime(details.at)}
-                </Badge>{' '}
+                {'. '}
                 <LinkButton onClick={() => onKeep({ at: null })}>{t('authorisation.time.back')}</LinkButton>
               </>
             )}

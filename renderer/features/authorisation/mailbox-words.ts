@@ -8,7 +8,7 @@ export function answerSentence(details: MailboxDetails, t: TextFunction, format:
   const { canOpen, odd } = details.counts;
   const open =
     canOpen === 0
-      ? t('authorisation.answer.nobody')
+      ? t(details.owner === null ? 'authorisation.answer.nobody' : 'authorisation.answer.nobodyElse')
       : t('authorisation.answer.open', { count: canOpen, people: format.number(canOpen) });
   return odd === 0
     ? open

@@ -42,9 +42,11 @@ export function ImportEditor({ argument, groupId, setLabel }: EditorProps) {
     <Answer asked={asked}>
       {(inspected) => (
         <Inspection
-          files={inspected.files.map((file) => ({
+          // The answers come in the order of the question; only the token may be sent back, never what it stands for.
+          files={inspected.files.map((file, index) => ({
             ...file,
-            name: files.find((handed) => handed.token === file.reference)?.name ?? file.name,
+            reference: files[index]?.token ?? '',
+            name: files[index]?.name ?? file.name,
           }))}
           onDone={() => void editors.close(groupId, keyOfInput({ kind: 'import', argument, label: '' }))}
         />
@@ -135,7 +137,7 @@ function FileCard({
   return (
     <section className="import-file" aria-label={file.name}>
       <header className="import-file__header">
-        <label className="checkbox import-file__name">
+        <label className="check-line import-file__name">
           <input
             type="checkbox"
             checked={plan.isIncluded}

@@ -87,7 +87,7 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.none': 'none',
   'authorisation.answer.open_one': '{{count}} person can open this mailbox',
   'authorisation.answer.open_other': '{{people}} people can open this mailbox',
-  'authorisation.answer.nobody': 'Nobody else can open this mailbox',
+  'authorisation.answer.nobody': 'Nobody can open this mailbox',
   'authorisation.answer.odd_one': '; {{count}} holder stands out',
   'authorisation.answer.odd_other': '; {{holders}} holders stand out',
   'authorisation.answer.now': 'According to the snapshot of {{date}}',
@@ -214,4 +214,5 @@ export const enAuthorisation: Translation<typeof nlAuthorisation> = {
   'authorisation.mark.delegation': 'D',
   'authorisation.mark.folder': 'f',
   'authorisation.mark.other': '+',
+  'authorisation.answer.nobodyElse': 'Nobody else can open this mailbox',
 };

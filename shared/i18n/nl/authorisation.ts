@@ -86,7 +86,7 @@ export const nlAuthorisation = {
   'authorisation.none': 'geen',
   'authorisation.answer.open_one': '{{count}} persoon kan deze mailbox openen',
   'authorisation.answer.open_other': '{{people}} mensen kunnen deze mailbox openen',
-  'authorisation.answer.nobody': 'Niemand anders kan deze mailbox openen',
+  'authorisation.answer.nobody': 'Niemand kan deze mailbox openen',
   'authorisation.answer.odd_one': '; {{count}} houder valt op',
   'authorisation.answer.odd_other': '; {{holders}} houders vallen op',
   'authorisation.answer.now': 'Volgens de momentopname van {{date}}',
@@ -212,4 +212,5 @@ export const nlAuthorisation = {
   'authorisation.mark.delegation': 'D',
   'authorisation.mark.folder': 'm',
   'authorisation.mark.other': '+',
+  'authorisation.answer.nobodyElse': 'Niemand anders kan deze mailbox openen',
 } as const satisfies Catalogue;
