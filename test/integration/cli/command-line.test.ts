@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CliConsole } from '../../../main/cli/console.ts';
 import { runCommandLine } from '../../../main/cli/program.ts';
 import { minimumKdfCost } from '../../../main/vault/crypto/passphrase-key.ts';
+import { writePermissionExport, type ExportedRight } from '../support/permission-export.ts';
 import { testPassphrase } from '../support/vault.ts';
 
 interface Outcome {
@@ -38,14 +39,16 @@ async function run(argv: readonly string[], more: Partial<CliConsole> = {}): Pro
   return { status, out, notes, json: () => JSON.parse(out) as unknown };
 }
 
-const header =
-  '"Grantor Primary SMTP";"Grantor Display Name";"Grantor Recipient Type";"Grantor Environment";"Folder";"Permission";"Allow/Deny";"Inherited";"InheritanceType";"Trustee Original Identity";"Trustee Primary SMTP";"Trustee Display Name";"Trustee Recipient Type";"Trustee Environment"';
-const row = (mailbox: string, right: string, trustee: string) =>
-  `"${mailbox}@delinde.example";"${mailbox}";"SharedMailbox/SharedMailbox";"Cloud";"";"${right}";"Allow";"False";"All";"${trustee}";"${trustee}@delinde.example";"${trustee}";"UserMailbox/UserMailbox";"Cloud"`;
+const right = (mailbox: string, name: ExportedRight['right'], trustee: string): ExportedRight => ({
+  mailbox,
+  right: name,
+  trustee,
+});
 
-function write(name: string, lines: readonly string[]): string {
+function write(name: string, content: readonly ExportedRight[] | string): string {
   const path = join(folder, name);
-  writeFileSync(path, `\ufeff${lines.join('\r\n')}\r\n`);
+  if (typeof content === 'string') writeFileSync(path, content);
+  else writePermissionExport(path, content);
   utimesSync(path, new Date('2026-03-02T08:00:00Z'), new Date('2026-03-02T08:00:00Z'));
   return path;
 }
@@ -242,9 +245,8 @@ describe('the command line', () => {
 
   it('imports, accounts for every record, finds, and answers who', async () => {
     const first = write('rechten.csv', [
-      header,
-      row('planning', 'FullAccess', 'jan'),
-      row('planning', 'SendAs', 'jan'),
+      right('planning', 'FullAccess', 'jan'),
+      right('planning', 'SendAs', 'jan'),
     ]);
     const imported = await run([
       'authorisation',
@@ -270,9 +272,8 @@ describe('the command line', () => {
       ],
     });
     const second = write('later.csv', [
-      header,
-      row('planning', 'FullAccess', 'jan'),
-      row('planning', 'FullAccess', 'petra'),
+      right('planning', 'FullAccess', 'jan'),
+      right('planning', 'FullAccess', 'petra'),
     ]);
     expect(
       (await run(['authorisation', 'import', second, '--taken-at', '2026-04-01', '--vault', vault])).out,
@@ -370,8 +371,8 @@ describe('the command line', () => {
   });
 
   it('stores nothing of several files when one cannot be used, and refuses formats of another capability', async () => {
-    const good = write('goed.csv', [header, row('receptie', 'FullAccess', 'kees')]);
-    const bad = write('onzin.csv', ['a;b', '1;2']);
+    const good = write('goed.csv', [right('receptie', 'FullAccess', 'kees')]);
+    const bad = write('onzin.csv', 'a;b\r\n1;2\r\n');
     const refused = await run(['authorisation', 'import', good, bad, '--vault', vault, '--json']);
     expect(refused.status).toBe(2);
     expect(refused.notes).toContain('onzin.csv');
@@ -397,7 +398,7 @@ describe('the command line', () => {
       '--role',
       'auditor',
     ]);
-    const file = write('nog.csv', [header, row('receptie', 'FullAccess', 'kees')]);
+    const file = write('nog.csv', [right('receptie', 'FullAccess', 'kees')]);
     const refused = await run(['authorisation', 'import', file, '--vault', other, '--json']);
     expect(refused.status).toBe(3);
     expect(refused.json()).toMatchObject({ error: { code: 'not-permitted' } });

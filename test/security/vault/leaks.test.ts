@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +15,7 @@ import { createLog } from '../../../main/backend/log.ts';
 import { readKeySlots } from '../../../main/vault/keyslots/file.ts';
 import { openSlot } from '../../../main/vault/keyslots/slot.ts';
 import { startBackendChild } from '../../integration/support/child.ts';
+import { writePermissionExport } from '../../integration/support/permission-export.ts';
 import { createTestVault, testPassphrase, type TestVault } from '../../integration/support/vault.ts';
 
 const canary = 'KANARIE-7f3b9c52-fluistert';
@@ -70,6 +80,23 @@ describe('what leaks from an open vault', () => {
       }
     }
     database.exec('CREATE INDEX pile_a ON pile (a)');
+    // An import, from the bytes of the file to the findings. The file itself is the user's.
+    const source = `${vault.directory}-bron.csv`;
+    const names = Array.from({ length: 300 }, (_, index) => `${canary}-${index}`);
+    writePermissionExport(
+      source,
+      names.map((trustee, index) => ({
+        mailbox: `${canary}-box-${index % 20}`,
+        right: 'FullAccess' as const,
+        trustee,
+      })),
+    );
+    const { files } = await vault.call('imports.start', {
+      files: [{ file: source, takenAt: '2026-03-01T08:00:00Z' }],
+    });
+    expect(files[0]).toMatchObject({ read: 300, stored: 300 });
+    expect((await vault.call('directory.persons', { search: canary })).total).toBe(300);
+    rmSync(source);
     await vault.call('audit.list', { search: canary });
     await expect(vault.call('vault.unlock', { userName: canary, passphrase: canary })).rejects.toThrow();
 

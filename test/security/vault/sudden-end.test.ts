@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startBackendChild } from '../../integration/support/child.ts';
+import { writePermissionExport } from '../../integration/support/permission-export.ts';
 import { createTestVault, testPassphrase, type TestVault } from '../../integration/support/vault.ts';
 
 describe('a backend that is killed while it writes', () => {
@@ -42,6 +43,46 @@ describe('a backend that is killed while it writes', () => {
         .all(),
     );
     expect(confirmed.filter((search) => !kept.has(search))).toEqual([]);
+    expect(await vault.call('vault.verify', {})).toMatchObject({ isWhole: true });
+  });
+
+  it('keeps what was imported before and shows nothing of an import that it did not finish', async () => {
+    vault = await createTestVault();
+    const parent = dirname(vault.directory);
+    const earlier = join(parent, 'eerder.csv');
+    const large = join(parent, 'groot.csv');
+    writePermissionExport(earlier, [{ mailbox: 'planning', right: 'FullAccess', trustee: 'jan' }]);
+    writePermissionExport(
+      large,
+      Array.from({ length: 20_000 }, (_, index) => ({
+        mailbox: `box${index % 500}`,
+        right: index % 2 === 0 ? ('FullAccess' as const) : ('SendAs' as const),
+        trustee: `mens${Math.floor(index / 40)}`,
+      })),
+    );
+    await vault.call('imports.start', { files: [{ file: earlier, takenAt: '2026-03-01T08:00:00Z' }] });
+    await vault.lock();
+
+    const child = await startBackendChild(vault.directory);
+    await child.ask('vault.unlock', { userName: 'beheer', passphrase: testPassphrase });
+    await child.ask('imports.start', { files: [{ file: large, takenAt: '2026-04-01T08:00:00Z' }] });
+    const isUnderWay = () =>
+      child.messages.some((message) => /"name":"job".*"done":[1-9]/.test(JSON.stringify(message)));
+    while (!isUnderWay()) await pause(2);
+    child.process.kill('SIGKILL');
+    await child.exit();
+    expect(child.messages.some((message) => JSON.stringify(message).includes('"status":"done"'))).toBe(false);
+
+    await vault.unlock();
+    const { snapshots } = await vault.call('imports.snapshots', {});
+    expect(snapshots.map((snapshot) => snapshot.fileName)).toEqual(['eerder.csv']);
+    expect((await vault.call('authorisation.mailboxes', {})).total).toBe(1);
+    const again = await vault.call('imports.start', {
+      files: [{ file: large, takenAt: '2026-04-01T08:00:00Z' }],
+    });
+    expect(again.files[0]).toMatchObject({ read: 20_000, rejected: [] });
+    // The later export speaks of the whole organisation, so the mailbox of the earlier one is gone from it.
+    expect((await vault.call('authorisation.mailboxes', {})).total).toBe(500);
     expect(await vault.call('vault.verify', {})).toMatchObject({ isWhole: true });
   });
 
