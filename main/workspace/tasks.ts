@@ -7,7 +7,7 @@ import type { Database } from '../base/ports.ts';
 const oldSnapshotDays = 30;
 const noticeDays = 7;
 
-const importCommand = 'imports.open';
+const importCommand = 'imports.openFiles';
 const dayInMilliseconds = 86_400_000;
 
 /** A task whose title is one of our texts. */

@@ -177,7 +177,7 @@ describe('tasks and overview', () => {
   }
 
   it('asks a new vault for its first import', async () => {
-    expect(await tasks()).toMatchObject([{ id: 'first-import', command: 'imports.open' }]);
+    expect(await tasks()).toMatchObject([{ id: 'first-import', command: 'imports.openFiles' }]);
   });
 
   it('calls a snapshot old after thirty days in Amsterdam, not on the thirtieth', async () => {
