@@ -19,7 +19,7 @@ export const openFindingsQuery: GridQueryInput = {
 
 /** The open findings, from the cache when they are still fresh. */
 export async function openFindings(): Promise<readonly FindingRow[]> {
-  const page = await queryClient.fetchQuery({
+  const page = await queryClient.query({
     queryKey: backendQueryKey('findings.list', openFindingsQuery),
     queryFn: ({ signal }) => backend.call('findings.list', openFindingsQuery, { signal }),
   });

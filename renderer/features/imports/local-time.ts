@@ -1,5 +1,7 @@
 import { displayZone } from '../../platform/format.ts';
 
+const localTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u;
+
 const parts = new Intl.DateTimeFormat('en-CA', {
   timeZone: displayZone,
   year: 'numeric',
@@ -21,7 +23,7 @@ export function toLocalTime(instant: string): string {
  * the first one is meant; a time in the hour that does not exist in March becomes the one an hour later.
  */
 export function fromLocalTime(local: string): string | null {
-  const asUtc = Date.parse(`${local}:00Z`);
+  const asUtc = localTime.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) {
     return null;
   }

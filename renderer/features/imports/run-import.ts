@@ -24,19 +24,19 @@ export function resultText(counts: {
 
 /** Reads files in with progress in the corner, and ends with what was read and the way to what was refused. */
 export async function runImport(request: InputOf<'imports.start'>): Promise<ImportReport> {
-  let notification: number | null = null;
+  const shown: { notification: number | null } = { notification: null };
   try {
     const report = await runJob('imports.start', request, {
       isQuiet: true,
       onStarted(jobId) {
-        notification = notify({ severity: 'info', text: '', jobId });
+        shown.notification = notify({ severity: 'info', text: '', jobId });
       },
     });
-    tellResult(report, notification);
+    tellResult(report, shown.notification);
     return report;
   } catch (error) {
-    if (notification !== null) {
-      removeNotification(notification);
+    if (shown.notification !== null) {
+      removeNotification(shown.notification);
     }
     throw error;
   }

@@ -149,7 +149,11 @@ function initialMemory<Row>(
 
 /** A short stable number for a text, for element ids. */
 function hash(value: string): number {
-  return [...value].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
+  let sum = 7;
+  for (let index = 0; index < value.length; index += 1) {
+    sum = (sum * 31 + value.charCodeAt(index)) % 1_000_003;
+  }
+  return sum;
 }
 
 /** A title as a file name: what file systems refuse becomes a dash. */
