@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { MethodName } from '../../shared/contract/contract.ts';
 import type { JobState } from '../../shared/contract/jobs.ts';
@@ -59,7 +60,7 @@ export function createJobs(clock: Clock, emit: (state: JobState) => void): Jobs 
   ): Promise<JobState> {
     let toldAt = 0;
     // The caller learns the id before the first event about it.
-    await Promise.resolve();
+    await nextTurn();
     const control: JobControl = {
       id,
       signal,

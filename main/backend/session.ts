@@ -70,7 +70,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
   const { clock, log } = options;
   const directory = resolve(options.directory);
   let current: OpenSession | null = null;
-  let isChanging = false;
+  let changing: Promise<unknown> | null = null;
   let idleMinutes = defaultIdleMinutes;
   let idleTimer: NodeJS.Timeout | null = null;
 
@@ -112,13 +112,20 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
   /** One opening or closing at a time: a second unlock while the first derives its key would race for the lock file. */
   async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (isChanging) throw new BriefgeheimError('conflict', { retryable: true });
-    isChanging = true;
+    if (changing !== null) throw new BriefgeheimError('conflict', { retryable: true });
+    const mine = work();
+    changing = mine;
     try {
-      return await work();
+      return await mine;
     } finally {
-      isChanging = false;
+      changing = null;
     }
+  }
+
+  /** A lock is never refused: it waits for the opening that is under way, and then undoes it. */
+  async function lockInTurn(reason: LockReason): Promise<VaultStatus> {
+    while (changing !== null) await Promise.allSettled([changing]);
+    return await alone(() => lock(reason));
   }
 
   async function open(userName: string, passphrase: string): Promise<VaultStatus> {
@@ -208,7 +215,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
     idleTimer = setTimeout(() => {
       // A long import goes on while nobody touches the keyboard; the lock waits for its end.
       if (options.isBusy()) touch();
-      else lock('idle').catch((error: unknown) => log('error', 'vault.idle-lock-failed', { error }));
+      else lockInTurn('idle').catch((error: unknown) => log('error', 'vault.idle-lock-failed', { error }));
     }, idleMinutes * 60_000);
     idleTimer.unref();
   }
@@ -236,7 +243,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
         if (current !== null) throw new BriefgeheimError('already-unlocked');
         return await open(input.userName, input.passphrase);
       }),
-    lock: (reason) => alone(() => lock(reason)),
+    lock: lockInTurn,
     applySettings(settings) {
       if (current === null) return;
       idleMinutes = settings.idleLockMinutes;

@@ -73,6 +73,7 @@ export async function createVault(vault: NewVault): Promise<void> {
   const building = join(parent, `.${basename(directory)}.${randomBytes(6).toString('hex')}.new`);
   const databaseKey = randomBytes(32);
   try {
+    removeLeftovers(parent, `.${basename(directory)}.`);
     mkdirSync(building, { recursive: true, mode: 0o700 });
     await fill(vaultLayout(building), vault, databaseKey);
     syncDirectory(building);
@@ -109,6 +110,7 @@ export async function openVault(options: {
   if (!existsSync(layout.database)) throw damaged('database-missing');
   const releaseLock = takeLock(layout.lock);
   try {
+    removeLeftovers(layout.directory, `${basename(layout.keySlots)}.`);
     return await openLocked(layout, options.userName, options.passphrase, clock, releaseLock);
   } catch (error) {
     releaseLock();
@@ -280,6 +282,15 @@ function requireFreePlace(directory: string): void {
       messageKey: 'vault.place.not-empty',
       params: { directory },
     });
+  }
+}
+
+/** Removes what a process left that was ended in the middle of creating a vault or replacing a file. */
+function removeLeftovers(directory: string, start: string): void {
+  if (!existsSync(directory)) return;
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith(start) && /^[0-9a-f]{12}\.new$/.test(name.slice(start.length)))
+      rmSync(join(directory, name), { recursive: true, force: true });
   }
 }
 

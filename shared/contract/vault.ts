@@ -135,6 +135,14 @@ export const vaultContract = {
     permission: null,
     audit: 'session',
   }),
+  /** Puts off the idle lock: the window asks it while somebody reads or types without needing the backend. */
+  'vault.stayOpen': defineMethod({
+    kind: 'command',
+    input: noInput,
+    output: z.object({}),
+    permission: 'workspace.use',
+    audit: 'none',
+  }),
   'vault.verify': defineMethod({
     kind: 'job',
     input: noInput,
