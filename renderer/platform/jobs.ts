@@ -6,7 +6,7 @@ import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { JobState } from '../../shared/contract/jobs.ts';
 import { backend, toBriefgeheimError } from './backend.ts';
 import { wireText } from './language.ts';
-import { notify, removeNotification, updateNotification } from './notifications.ts';
+import { endProgress, notify, removeNotification } from './notifications.ts';
 
 interface JobsState {
   readonly jobs: Readonly<Record<string, JobState>>;
@@ -127,8 +127,5 @@ function closeJobNotification(notification: number, job: JobState): void {
     removeNotification(notification);
     return;
   }
-  updateNotification(notification, {
-    severity: job.status === 'done' ? 'success' : 'warning',
-    text: summary,
-  });
+  endProgress(notification, job.status === 'done' ? 'success' : 'warning', summary);
 }

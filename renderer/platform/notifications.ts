@@ -77,6 +77,19 @@ export function updateNotification(
   }));
 }
 
+/** Turns the notification of a job that ended into an ordinary one that says what came of it. */
+export function endProgress(id: number, severity: NotificationSeverity, text: string): void {
+  useNotifications.setState((state) => ({
+    items: state.items.map((item) => {
+      if (item.id !== id) {
+        return item;
+      }
+      const { jobId: _ended, ...rest } = item;
+      return { ...rest, severity, text };
+    }),
+  }));
+}
+
 /** Takes a notification out of the corner; it stays in the centre. */
 export function hideToast(id: number): void {
   updateNotification(id, { isToast: false });

@@ -55,6 +55,7 @@ function OpenContextMenu({ menu }: { menu: OpenMenu }) {
         className="menu"
         aria-label={menu.label}
         portal
+        preserveTabOrder={false}
         modal={false}
         gutter={2}
         getAnchorRect={() => rectOf(menu.anchor)}

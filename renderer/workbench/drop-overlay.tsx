@@ -9,6 +9,8 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
+const dragSilence = 1000;
+
 /** Takes files that are dropped anywhere on the window, and says so while they hang over it. */
 export function DropOverlay() {
   const t = useText();
@@ -28,37 +30,38 @@ export function DropOverlay() {
   }, [isUnlocked]);
 
   useEffect(() => {
-    let depth = 0;
-    function enter(event: DragEvent): void {
-      if (holdsFiles(event)) {
-        depth += 1;
-        setOver(true);
-      }
-    }
-    function leave(): void {
-      depth = Math.max(depth - 1, 0);
-      if (depth === 0) {
-        setOver(false);
-      }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    function end(): void {
+      clearTimeout(timer);
+      setOver(false);
     }
     function over(event: DragEvent): void {
       if (holdsFiles(event)) {
         event.preventDefault();
+        setOver(true);
+        // Told all the time while files hang over the window; silence means that they went another way.
+        clearTimeout(timer);
+        timer = setTimeout(end, dragSilence);
+      }
+    }
+    function leave(event: DragEvent): void {
+      if (event.relatedTarget === null) {
+        end();
       }
     }
     function drop(event: DragEvent): void {
-      depth = 0;
-      setOver(false);
+      end();
       if (holdsFiles(event)) {
         event.preventDefault();
       }
     }
-    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragenter', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('dragenter', enter);
+      clearTimeout(timer);
+      window.removeEventListener('dragenter', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);

@@ -91,8 +91,7 @@ function followActivity(): void {
   function onInput(): void {
     if (contextKeys.get('vaultUnlocked') === true && Date.now() - last > activityPause) {
       last = Date.now();
-      // Any request within the session counts as activity; this one touches no data and leaves no trace.
-      backend.call('workspace.views', { grid: 'workbench' }).catch(() => undefined);
+      backend.call('vault.stayOpen', {}).catch(() => undefined);
     }
   }
   window.addEventListener('pointerdown', onInput, { capture: true, passive: true });

@@ -242,7 +242,7 @@ function TreeRow({
   return (
     <div
       {...props}
-      aria-label={[node.label, node.detail, node.markLabel].filter((part) => part !== undefined).join(', ')}
+      aria-label={[node.label, node.detail, node.markLabel].filter((part) => part !== undefined).join(' ')}
       aria-expanded={isFolder ? item.isExpanded() : undefined}
       className={`tree__row${item.isSelected() ? ' tree__row--selected' : ''}`}
       style={{ transform: `translateY(${String(top)}px)`, paddingInlineStart: 4 + level * 10 }}

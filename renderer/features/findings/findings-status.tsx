@@ -33,7 +33,7 @@ export function FindingsStatus() {
     <button
       type="button"
       className="status-button status-findings"
-      aria-label={present.length === 0 ? t('findings.status.none') : t('findings.status', { words })}
+      aria-description={present.length === 0 ? undefined : t('findings.status', { words })}
       onClick={() => showPanel('findings')}
     >
       {present.length === 0 ? (

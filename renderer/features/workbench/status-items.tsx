@@ -14,18 +14,26 @@ import { registry } from '../../platform/registry.ts';
 import { WithTooltip } from '../../workbench/command-button.tsx';
 import { useBackendState } from '../../workbench/backend-state.ts';
 
+/** A button of the status bar. What it shows is its name; an icon alone needs `isIconOnly`, and then the hint is. */
 function StatusButton({
   label,
+  isIconOnly = false,
   children,
   onClick,
 }: {
   label: string;
+  isIconOnly?: boolean;
   children: React.ReactNode;
   onClick: (event: React.MouseEvent<HTMLButtonElement>) => void;
 }) {
   return (
     <WithTooltip text={label}>
-      <button type="button" className="status-button" aria-label={label} onClick={onClick}>
+      <button
+        type="button"
+        className="status-button"
+        onClick={onClick}
+        {...(isIconOnly ? { 'aria-label': label } : { 'aria-description': label })}
+      >
         {children}
       </button>
     </WithTooltip>
@@ -141,6 +149,7 @@ function BellItem() {
   const icon = isSilenced ? (unread > 0 ? 'bell-slash-dot' : 'bell-slash') : unread > 0 ? 'bell-dot' : 'bell';
   return (
     <StatusButton
+      isIconOnly
       label={t('workbench.status.bell', { count: unread })}
       onClick={() => toggleNotificationCentre(!isOpen)}
     >
@@ -154,7 +163,7 @@ function PanelItem() {
   const t = useText();
   const [first] = registry().panels;
   return first === undefined ? null : (
-    <StatusButton label={t('workbench.command.togglePanel')} onClick={() => showPanel(first.id)}>
+    <StatusButton isIconOnly label={t('workbench.command.togglePanel')} onClick={() => showPanel(first.id)}>
       <Icon name="layout-panel" size={14} />
     </StatusButton>
   );
