@@ -74,7 +74,7 @@ function runVitest(node, windowProblem) {
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--reporter=default',
+    '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];

@@ -8,13 +8,13 @@ import { setUp } from './lib/setup.mjs';
 /** Sets up, builds what changed, and opens the console. Arguments after `--` go to the app, such as --demo. */
 async function start() {
   const { node, electron, windowProblem } = await setUp({ window: true, say: sayOut });
-  if (electron === undefined || windowProblem !== undefined)
-    throw new Error(windowProblem ?? 'There is no Electron.');
   if (!hasDisplay()) {
     throw new Error(
       'There is no display here, so no window can open. npm run tour shows the console in pictures.',
     );
   }
+  if (electron === undefined || windowProblem !== undefined)
+    throw new Error(windowProblem ?? 'There is no Electron.');
   await buildProduct(node);
   const sandbox = isSuperuser() && process.platform === 'linux' ? ['--no-sandbox'] : [];
   if (sandbox.length > 0)

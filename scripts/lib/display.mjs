@@ -28,8 +28,9 @@ export function hasDisplay(environment = process.env, platform = process.platfor
  */
 export async function openDisplay(options = {}) {
   const environment = options.environment ?? process.env;
-  if (options.alwaysVirtual !== true && hasDisplay(environment)) {
-    return { display: environment['DISPLAY'] ?? '', isVirtual: false, stop: () => Promise.resolve() };
+  const own = environment['DISPLAY'] ?? '';
+  if (process.platform !== 'linux' || (options.alwaysVirtual !== true && own !== '')) {
+    return { display: own, isVirtual: false, stop: () => Promise.resolve() };
   }
   const xvfb = onSearchPath('Xvfb', environment['PATH']);
   if (xvfb === undefined)

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { existsSync } from 'node:fs';
 
@@ -66,16 +66,6 @@ export function onSearchPath(name, searchPath = process.env['PATH'] ?? '') {
     .filter((directory) => directory !== '')
     .map((directory) => join(directory, name))
     .find((candidate) => existsSync(candidate));
-}
-
-/**
- * Whether a short command ends well; false where it cannot be run at all.
- * @param {string} file
- * @param {readonly string[]} args
- * @returns {boolean}
- */
-export function succeeds(file, args) {
-  return spawnSync(file, args, { stdio: 'ignore', timeout: 10_000 }).status === 0;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { isSuperuser, onSearchPath, capture } from './processes.mjs';
+import { hasDisplay } from './display.mjs';
+import { capture, isSuperuser, onSearchPath } from './processes.mjs';
+import { readStamp, writeStamp } from './stamps.mjs';
 
 /**
  * What a window needs from the system: the packages that bring it on Debian and its kin (the newer name first), and how
@@ -31,21 +33,30 @@ const libraryPackages = [
 const fontPackage = 'fonts-dejavu-core';
 
 /**
- * What is missing on this machine for showing windows.
- * @typedef {{ libraries: readonly string[], programs: readonly string[], hasFonts: boolean }} Missing
+ * What this machine lacks: libraries and programs without which no window can be shown, and whether something is
+ * absent that only makes the tests or their pictures better.
+ * @typedef {{ blocking: readonly string[], isIncomplete: boolean }} Missing
  */
 
 /**
  * @param {string} electronBinary
+ * @param {NodeJS.ProcessEnv} [environment]
  * @returns {Missing}
  */
-export function missingForWindows(electronBinary) {
-  if (process.platform !== 'linux') return { libraries: [], programs: [], hasFonts: true };
+export function missingForWindows(electronBinary, environment = process.env) {
+  if (process.platform !== 'linux') return { blocking: [], isIncomplete: false };
   const listing = spawnSync('ldd', [electronBinary], { encoding: 'utf8', timeout: 10_000 });
+  const absent = programs
+    .map(({ name }) => name)
+    .filter((name) => onSearchPath(name, environment['PATH']) === undefined);
+  const hasFonts = existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype');
   return {
-    libraries: missingLibraries(listing.stdout),
-    programs: programs.map(({ name }) => name).filter((name) => onSearchPath(name) === undefined),
-    hasFonts: existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype'),
+    blocking: [
+      ...(listing.status === null ? [] : missingLibraries(listing.stdout)),
+      // A person's own display serves as well as a virtual one.
+      ...absent.filter((name) => name === 'Xvfb' && !hasDisplay(environment)),
+    ],
+    isIncomplete: absent.length > 0 || !hasFonts,
   };
 }
 
@@ -62,18 +73,17 @@ export function missingLibraries(listing) {
 }
 
 /**
- * One line that says what to install, or undefined when nothing is missing.
+ * One line that says what to install, or undefined when windows can be shown.
  * @param {Missing} missing
  * @returns {string | undefined}
  */
-export function adviceFor(missing) {
-  const names = [...missing.libraries, ...missing.programs];
-  if (names.length === 0) return undefined;
+export function adviceFor({ blocking }) {
+  if (blocking.length === 0) return undefined;
   const packages = [
     ...libraryPackages.map((choice) => choice.at(-1)),
     ...programs.flatMap((one) => one.packages),
   ];
-  return `Windows cannot be shown, ${names.join(', ')} missing; on Debian or Ubuntu install: ${packages.join(' ')} (other systems: the packages that hold these libraries).`;
+  return `Windows cannot be shown, ${blocking.join(', ')} missing; on Debian or Ubuntu install: ${packages.join(' ')} (other systems: the packages that hold these libraries).`;
 }
 
 /**
@@ -86,11 +96,22 @@ export function adviceFor(missing) {
 export async function ensureSystemLibraries(electronBinary, say) {
   const missing = missingForWindows(electronBinary);
   const advice = adviceFor(missing);
-  if (advice === undefined && missing.hasFonts) return undefined;
   if (!isSuperuser() || onSearchPath('apt-get') === undefined) return advice;
+  // What only makes things better is tried once: where apt does not have it, it is not asked at every start.
+  if (advice === undefined && (!missing.isIncomplete || readStamp('apt') === 'asked')) return undefined;
   say('System libraries: installing what a window needs with apt …');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env: environment, timeoutMilliseconds: 600_000 };
+  const said = await installWithApt();
+  writeStamp('apt', 'asked');
+  const remaining = adviceFor(missingForWindows(electronBinary));
+  return remaining === undefined || said === '' ? remaining : `${remaining} apt said: ${said}`;
+}
+
+/** @returns {Promise<string>} the last line that apt printed */
+async function installWithApt() {
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeoutMilliseconds: 600_000,
+  };
   const update = await capture('apt-get', ['update', '-qq'], options);
   const names = [
     ...libraryPackages.map((choice) => choice.find(isAvailable)).filter((name) => name !== undefined),
@@ -102,10 +123,7 @@ export async function ensureSystemLibraries(electronBinary, say) {
     ['install', '-y', '-qq', '--no-install-recommends', ...names],
     options,
   );
-  const remaining = adviceFor(missingForWindows(electronBinary));
-  if (remaining === undefined) return undefined;
-  const said = (install.code === 0 ? update : install).output.trim().split('\n').at(-1) ?? '';
-  return said === '' ? remaining : `${remaining} apt said: ${said}`;
+  return (install.code === 0 ? update : install).output.trim().split('\n').at(-1) ?? '';
 }
 
 /**
