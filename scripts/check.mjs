@@ -180,7 +180,8 @@ function environment() {
 
 try {
   const { windowProblem } = await setUp({ window: true, say: sayOut, isQuiet: true });
-  const counts = await check(findNode24(), windowProblem);
+  // The variable also serves by hand, for a run that leaves the windows out.
+  const counts = await check(findNode24(), process.env['BRIEFGEHEIM_NO_WINDOW'] ?? windowProblem);
   sayOut(summaryLine(counts));
   process.exitCode = counts.failed > 0 ? 1 : 0;
 } catch (error) {
