@@ -1,8 +1,8 @@
 import type { MethodName } from '../../shared/contract/contract.ts';
 import type { MethodDefinition } from '../../shared/contract/kernel.ts';
 import type { AuditRow } from '../../shared/contract/vault.ts';
-import type { AuditDetails, Clock } from '../base/ports.ts';
-import { auditSubject } from './audit-subject.ts';
+import type { AuditDetails, Clock, Database } from '../base/ports.ts';
+import { auditSubject, type NameOf } from './audit-subject.ts';
 import type { OpenSession } from './session.ts';
 
 /** The audit entry of one request, from its start to its end. */
@@ -31,8 +31,11 @@ export interface AuditRecorder {
 const sameReading = 5 * 60_000;
 const remembered = 2_000;
 
-/** The recorder over all requests. */
-export function createAuditRecorder(clock: Clock): AuditRecorder {
+/** The recorder over all requests. `nameSubjects` says by what names the trail calls what requests are about. */
+export function createAuditRecorder(
+  clock: Clock,
+  nameSubjects: (database: Database) => NameOf = () => () => null,
+): AuditRecorder {
   const readings = new Map<string, number>();
 
   function isRepeated(key: string): boolean {
@@ -47,7 +50,8 @@ export function createAuditRecorder(clock: Clock): AuditRecorder {
 
   return {
     begin(open, method, definition, input) {
-      const { subject, details } = auditSubject(input, definition.auditSubject);
+      const names = nameSubjects(open.vault.database);
+      const { subject, details } = auditSubject(input, definition.auditSubject, names);
       const auditClass = definition.audit;
       if (auditClass === 'none') return { subject, end: () => undefined };
       const isReading = auditClass === 'read' || auditClass === 'search';
@@ -68,7 +72,8 @@ export function createAuditRecorder(clock: Clock): AuditRecorder {
       };
     },
     refuse(open, method, definition, input) {
-      const { subject, details } = auditSubject(input, definition.auditSubject);
+      const names = nameSubjects(open.vault.database);
+      const { subject, details } = auditSubject(input, definition.auditSubject, names);
       open.record({ action: method, auditClass: definition.audit, outcome: 'refused', subject, details });
     },
     forget() {

@@ -1,9 +1,10 @@
 import { contract, type InputOf, type MethodName, type OutputOf } from '../../shared/contract/contract.ts';
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { WireEvent } from '../../shared/contract/wire.ts';
-import type { Clock, Handlers } from '../base/ports.ts';
+import type { Clock, Database, Handlers } from '../base/ports.ts';
 import { defaultKdfCost, type KdfCost } from '../vault/crypto/passphrase-key.ts';
 import { judgePassphrase, requireStrongPassphrase } from '../vault/passphrase/strength.ts';
+import type { NameOf } from './audit-subject.ts';
 import { createJobs } from './jobs.ts';
 import { silentLog, type Log } from './log.ts';
 import { createRouter, type CapabilityMethod } from './router.ts';
@@ -50,6 +51,8 @@ export const systemClock: Clock = { now: () => new Date() };
 export interface Wiring {
   /** Answers to everything that needs the vault open. */
   handlers(keeper: SessionKeeper): Handlers<CapabilityMethod>;
+  /** By what names the audit trail calls what requests are about. */
+  nameSubjects(database: Database): NameOf;
   /** Called when the vault was opened, before the first request of its session. */
   opened(open: OpenSession): Promise<void>;
   /** Called when the vault is being locked, after the last request: drop what was kept in memory. */
@@ -97,6 +100,7 @@ export function createBackend(options: BackendOptions, wiring: Wiring): Backend 
     jobs,
     clock,
     log,
+    nameSubjects: (database) => wiring.nameSubjects(database),
     changed(topics) {
       emit({ kind: 'event', name: 'changed', payload: { topics: [...topics] } });
     },

@@ -16,6 +16,7 @@ import { readOrganisationSettings } from '../workspace/organisation.ts';
 import { createBackend, systemClock, type Backend, type BackendOptions } from './backend.ts';
 import { requireOpen, type CapabilityMethod } from './router.ts';
 import type { SessionKeeper } from './session.ts';
+import { subjectNames } from './subject-names.ts';
 
 /** What rebuilding and evaluating need: any request has it, and so has a vault that was just opened. */
 interface Derivation {
@@ -33,6 +34,7 @@ export function composeBackend(options: BackendOptions): Backend {
         await deriveAgain({ database, clock: options.clock ?? systemClock }, pictures);
     },
     closing: () => pictures.forget(),
+    nameSubjects: subjectNames,
   });
 }
 

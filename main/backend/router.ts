@@ -3,8 +3,9 @@ import { contract, isMethodName, type MethodName } from '../../shared/contract/c
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { MethodDefinition } from '../../shared/contract/kernel.ts';
 import { isPermitted } from '../../shared/catalogue/roles.ts';
-import type { Clock, Handlers, JobContext } from '../base/ports.ts';
+import type { Clock, Database, Handlers, JobContext } from '../base/ports.ts';
 import { createAuditRecorder, type RunningEntry } from './audit-recorder.ts';
+import type { NameOf } from './audit-subject.ts';
 import { cancelled, asKnownError, invalidInput } from './failures.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -38,6 +39,8 @@ export interface RouterOptions {
   readonly handlers: Handlers<CapabilityMethod>;
   /** Tells the windows which answers are stale. */
   readonly changed: (topics: readonly string[]) => void;
+  /** By what names the audit trail calls what requests are about. */
+  readonly nameSubjects: (database: Database) => NameOf;
 }
 
 /** Takes requests one by one and answers each, or throws a BriefgeheimError. */
@@ -59,7 +62,7 @@ export function createRouter(options: RouterOptions): Router {
   const { keeper, jobs, log, clock } = options;
   const running = new Set<Promise<unknown>>();
   const stops = new Set<AbortController>();
-  const recorder = createAuditRecorder(clock);
+  const recorder = createAuditRecorder(clock, options.nameSubjects);
   let count = 0;
 
   function contextOf(open: OpenSession, owner: string, method: MethodName, signal: AbortSignal): JobContext {

@@ -1,3 +1,4 @@
+import { enAudit } from './en/audit.ts';
 import { enCommon } from './en/common.ts';
 import { enError } from './en/error.ts';
 import { enShell } from './en/shell.ts';
@@ -12,6 +13,7 @@ import { enCli } from './en/cli.ts';
 import { enWorkspace } from './en/workspace.ts';
 import { enSettings } from './en/settings.ts';
 import { enGrid } from './en/grid.ts';
+import { nlAudit } from './nl/audit.ts';
 import { nlCommon } from './nl/common.ts';
 import { nlError } from './nl/error.ts';
 import { nlShell } from './nl/shell.ts';
@@ -29,6 +31,7 @@ import { nlGrid } from './nl/grid.ts';
 import type { Language } from './catalogue.ts';
 
 const nl = {
+  ...nlAudit,
   ...nlCommon,
   ...nlError,
   ...nlShell,
@@ -46,6 +49,7 @@ const nl = {
 } as const;
 
 const en: Readonly<Record<keyof typeof nl, string>> = {
+  ...enAudit,
   ...enCommon,
   ...enError,
   ...enShell,

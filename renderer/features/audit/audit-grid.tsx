@@ -10,6 +10,7 @@ import type { EditorProps } from '../../platform/contribution.ts';
 import { useFormat } from '../../platform/format.ts';
 import { isTextKey, useText, wireText } from '../../platform/language.ts';
 import { BackendGrid } from '../../workbench/pieces/backend-grid.tsx';
+import { readableDetails } from './details.ts';
 
 const newestFirst: readonly GridSort[] = [{ column: 'id', direction: 'descending' }];
 const auditClasses = ['session', 'read', 'search', 'import', 'export', 'change', 'security'] as const;
@@ -117,7 +118,7 @@ function useAuditColumns(): readonly GridColumn<AuditRow>[] {
         header: t('audit.column.details'),
         width: 300,
         filter: { type: 'text' },
-        text: (row) => row.details,
+        text: (row) => readableDetails(row.details),
       },
       {
         id: 'hash',
