@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lib/lock.mjs';
 import { cacheDirectory, distDirectory, inProject } from './lib/paths.mjs';
@@ -20,15 +20,25 @@ import { hashOf, readStamp, writeStamp } from './lib/stamps.mjs';
 /** What every part depends on besides its own sources: how it is built, and with which packages. */
 const tooling = ['scripts/build.mjs', 'scripts/lib/notices.mjs', 'vite.config.ts', 'package-lock.json'];
 
+/** What the window shows in task bars; the shell looks for it beside itself. */
+const windowIcon = 'build/icons/256x256.png';
+
 /** @type {readonly Part[]} */
 const parts = [
   {
     name: 'shell',
-    sources: ['main', 'shared'],
+    sources: ['main', 'shared', windowIcon],
     entries: { 'main.cjs': 'main/shell/main.ts', 'preload.cjs': 'main/shell/preload.ts' },
     // Electron 25 cannot load an ES module as main script, and a sandboxed preload can require nothing but electron.
-    make: (part, directory) =>
-      bundle(part, directory, { format: 'cjs', target: 'node18', external: [/^electron($|\/)/] }),
+    make: async (part, directory) => {
+      const modules = await bundle(part, directory, {
+        format: 'cjs',
+        target: 'node18',
+        external: [/^electron($|\/)/],
+      });
+      copyFileSync(inProject(windowIcon), join(directory, 'icon.png'));
+      return modules;
+    },
   },
   {
     name: 'backend',
