@@ -9,6 +9,7 @@ import {
 import type { BackendHost } from './backend-host.ts';
 import { requestChannels, wireChannel } from './channels.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';
+import { openDemo } from './demo-instance.ts';
 import { handOver, mostFiles, openFilesByDialog, saveFileByDialog } from './file-dialogs.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { preferencesChange, type PreferencesStore } from './preferences-store.ts';
@@ -22,6 +23,7 @@ export interface BridgeServices {
   readonly store: PreferencesStore;
   readonly clipboard: ClipboardKeeper;
   readonly isDemo: boolean;
+  readonly userDataDirectory: string;
   window(): BrowserWindow | null;
 }
 
@@ -67,6 +69,9 @@ export function serveBridge(services: BridgeServices): void {
   );
   answer(requestChannels.openExternal, ourContents, z.tuple([z.string().max(4096)]), ([address]) =>
     openExternalSafely(address),
+  );
+  answer(requestChannels.openDemo, ourContents, z.tuple([]), () =>
+    openDemo(services.userDataDirectory, store.get()),
   );
   answer(requestChannels.toggleFullScreen, ourContents, z.tuple([]), () =>
     withWindow((window) => window.setFullScreen(!window.isFullScreen())),

@@ -13,6 +13,7 @@ export const requestChannels = {
   about: 'briefgeheim:about',
   copyText: 'briefgeheim:copy-text',
   openExternal: 'briefgeheim:open-external',
+  openDemo: 'briefgeheim:open-demo',
   toggleFullScreen: 'briefgeheim:toggle-full-screen',
   quit: 'briefgeheim:quit',
   /** Paths of dropped files from the preload script; answered with handed files. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { StartOptions } from './command-line.ts';
@@ -30,4 +31,15 @@ export function backendCommand(options: StartOptions, vaultDirectory: string): B
     arguments: given,
     showsDiagnostics: true,
   };
+}
+
+/**
+ * The window's picture in task bars, where the system does not take it from the program itself: beside this bundle.
+ * Null where it is not there, such as on macOS, which shows the bundle's own.
+ */
+export const iconFile = existingIcon();
+
+function existingIcon(): string | null {
+  const file = join(__dirname, 'icon.png');
+  return process.platform !== 'darwin' && existsSync(file) ? file : null;
 }

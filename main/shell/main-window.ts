@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import type { Preferences, ThemeChoice } from '../../shared/contract/bridge.ts';
-import { preloadFile } from './locations.ts';
+import { iconFile, preloadFile } from './locations.ts';
 import { openWindowBounds, smallestSize, type DisplayArea } from './window-bounds.ts';
 
 /** What the one window is made from. */
@@ -27,6 +27,7 @@ export function openMainWindow(options: WindowOptions): BrowserWindow {
     minHeight: smallestSize.height,
     show: false,
     title: 'Briefgeheim',
+    ...(iconFile === null ? {} : { icon: iconFile }),
     backgroundColor: backgroundOf(options.preferences.theme),
     autoHideMenuBar: true,
     webPreferences: {

@@ -71,7 +71,15 @@ function start(): void {
   const clipboard = createClipboardKeeper();
   let window: BrowserWindow | null = null;
   const ourWindow = () => (window === null || window.isDestroyed() ? null : window);
-  serveBridge({ host, tokens, store, clipboard, isDemo: options.isDemo, window: ourWindow });
+  serveBridge({
+    host,
+    tokens,
+    store,
+    clipboard,
+    isDemo: options.isDemo,
+    userDataDirectory,
+    window: ourWindow,
+  });
 
   app.on('second-instance', () => focus(ourWindow()));
   app.on('window-all-closed', () => app.quit());

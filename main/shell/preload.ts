@@ -81,6 +81,7 @@ const bridge: Bridge = {
   about: () => ipcRenderer.invoke(requestChannels.about),
   copyText: (text, isSecret) => ipcRenderer.invoke(requestChannels.copyText, text, isSecret ?? false),
   openExternal: (address) => ipcRenderer.invoke(requestChannels.openExternal, address),
+  openDemo: () => ipcRenderer.invoke(requestChannels.openDemo),
   onMenuCommand: (listener) => listen('menuCommand', listener),
   toggleFullScreen: () => ipcRenderer.invoke(requestChannels.toggleFullScreen),
   quit: () => ipcRenderer.invoke(requestChannels.quit),

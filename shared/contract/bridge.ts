@@ -81,6 +81,11 @@ export interface Bridge {
   copyText(text: string, isSecret?: boolean): Promise<void>;
   /** Opens one of the addresses on the shell's allow-list; false when it is not on it. */
   openExternal(address: string): Promise<boolean>;
+  /**
+   * Opens the example practice in a window of its own, beside this one; a second call brings that window forward.
+   * Resolves when the program is started, rejects when that fails.
+   */
+  openDemo(): Promise<void>;
   onMenuCommand(listener: MenuCommandListener): () => void;
   /** Full screen, and the window's own close. */
   toggleFullScreen(): Promise<void>;

@@ -6,6 +6,7 @@ import { mailDomain, userName } from '../../../shared/contract/vault.ts';
 import type { VaultStatus } from '../../../shared/contract/vault.ts';
 import { Icon } from '../../base/theme/icon.tsx';
 import { backend } from '../../platform/backend.ts';
+import { bridge } from '../../platform/bridge.ts';
 import { commands } from '../../platform/commands.ts';
 import { errorText, useText } from '../../platform/language.ts';
 import { receiveVaultStatus } from '../../platform/session.ts';
@@ -54,9 +55,6 @@ export function proposeUserName(displayName: string): string {
   return first.replace(/[^\p{L}\p{N}._-]/gu, '');
 }
 
-/** What a person types; the same in every language. */
-const demoCommand = 'npm start -- --demo';
-
 const steps = ['organisation', 'person', 'passphrase'] as const;
 type Step = (typeof steps)[number];
 const fieldsOf: Readonly<Record<Step, readonly (keyof VaultValues)[]>> = {
@@ -67,7 +65,7 @@ const fieldsOf: Readonly<Record<Step, readonly (keyof VaultValues)[]>> = {
 
 function Welcome({ onCreate }: { onCreate: () => void }) {
   const t = useText();
-  const [isDemoShown, setDemoShown] = useState(false);
+  const [demo, setDemo] = useState<'closed' | 'started' | 'failed'>('closed');
   return (
     <VaultPage title={t('vault.page.welcome.title')} lead={t('vault.page.welcome.lead')}>
       <div className="vault-choices">
@@ -82,23 +80,30 @@ function Welcome({ onCreate }: { onCreate: () => void }) {
         <button
           type="button"
           className="vault-choice"
-          aria-expanded={isDemoShown}
-          onClick={() => setDemoShown(!isDemoShown)}
+          onClick={() => {
+            bridge()
+              .openDemo()
+              .then(
+                () => setDemo('started'),
+                () => setDemo('failed'),
+              );
+          }}
         >
           <Icon name="organization" size={28} />
           <span>
             <strong>{t('vault.page.welcome.demo')}</strong>
             <span className="muted">{t('vault.page.welcome.demoText')}</span>
           </span>
-          <Icon name={isDemoShown ? 'chevron-down' : 'chevron-right'} />
+          <Icon name="chevron-right" />
         </button>
-        {isDemoShown ? (
-          <div className="vault-demo selectable">
-            <p>{t('vault.page.welcome.demoHow')}</p>
-            <code>{demoCommand}</code>
-          </div>
-        ) : null}
       </div>
+      <p role="status">{demo === 'started' ? t('vault.page.welcome.demoStarted') : ''}</p>
+      {demo === 'failed' ? (
+        <p className="vault-failure" role="alert">
+          <Icon name="error" className="severity-error" />
+          {t('vault.page.welcome.demoFailed')}
+        </p>
+      ) : null}
       <p className="muted">{t('vault.page.welcome.local')}</p>
     </VaultPage>
   );

@@ -174,8 +174,10 @@ export const enVault: Translation<typeof nlVault> = {
   'vault.page.welcome.createText': 'For your own organisation. Takes two minutes.',
   'vault.page.welcome.demo': 'Look around in an example practice',
   'vault.page.welcome.demoText': 'A made-up care organisation, to try things out.',
-  'vault.page.welcome.demoHow':
-    'Close this window and start the console like this; the example vault disappears on quitting:',
+  'vault.page.welcome.demoStarted':
+    'The example practice opens in a window of its own; that takes a few seconds. The example vault is gone as soon as you close that window.',
+  'vault.page.welcome.demoFailed':
+    'The example practice could not be opened. Close other programs and try again.',
   'vault.page.welcome.local':
     'Everything stays encrypted on this computer. The console makes no connection to the internet.',
   'vault.page.create.organisation.title': 'Your organisation',

@@ -174,8 +174,10 @@ export const nlVault = {
   'vault.page.welcome.createText': 'Voor uw eigen organisatie. Duurt twee minuten.',
   'vault.page.welcome.demo': 'Kijk rond in een voorbeeldpraktijk',
   'vault.page.welcome.demoText': 'Een verzonnen zorgorganisatie, om uit te proberen.',
-  'vault.page.welcome.demoHow':
-    'Sluit dit venster en start de console zo; de voorbeeldkluis verdwijnt bij het afsluiten:',
+  'vault.page.welcome.demoStarted':
+    'De voorbeeldpraktijk opent in een eigen venster; dat duurt enkele tellen. De voorbeeldkluis verdwijnt zodra u dat venster sluit.',
+  'vault.page.welcome.demoFailed':
+    'De voorbeeldpraktijk kon niet worden geopend. Sluit andere programma’s en probeer het nog eens.',
   'vault.page.welcome.local':
     'Alles blijft versleuteld op deze computer. De console maakt geen verbinding met internet.',
   'vault.page.create.organisation.title': 'Uw organisatie',

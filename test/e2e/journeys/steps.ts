@@ -36,7 +36,7 @@ export async function unlock(page: Page, typed = passphrase): Promise<void> {
 /** Runs a command the way its user does: palette, its name, Enter. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P');
-  const input = page.getByRole('combobox');
+  const input = page.getByRole('combobox', { name: 'Opdrachten' });
   await expect(input).toBeFocused();
   await input.fill(`>${title}`);
   await page.getByRole('option', { name: title }).first().waitFor();

@@ -37,6 +37,7 @@ test.describe('isolation of the window (Electron checklist 2, 3, 4, 6, 8, 9, 10)
         'onMenuCommand',
         'onMessage',
         'onPreferencesChanged',
+        'openDemo',
         'openExternal',
         'openFiles',
         'quit',

@@ -24,6 +24,7 @@ test.describe('only our window may speak (Electron checklist 17)', () => {
               about: () => bridge.about(),
               copyText: () => bridge.copyText('x'),
               openExternal: () => bridge.openExternal('https://www.nen.nl/'),
+              openDemo: () => bridge.openDemo(),
               toggleFullScreen: () => bridge.toggleFullScreen(),
               quit: () => bridge.quit(),
             };
@@ -50,13 +51,14 @@ test.describe('only our window may speak (Electron checklist 17)', () => {
         about: 'refused',
         copyText: 'refused',
         openExternal: 'refused',
+        openDemo: 'refused',
         toggleFullScreen: 'refused',
         quit: 'refused',
         wireAnswers: 0,
       });
       const log = readFileSync(join(running.directories.userData, 'logs', 'shell.jsonl'), 'utf8');
       const refusals = log.split('\n').filter((line) => line.includes('"sender-refused"'));
-      expect(refusals.length).toBeGreaterThanOrEqual(10);
+      expect(refusals.length).toBeGreaterThanOrEqual(11);
       expect(refusals.some((line) => line.includes('briefgeheim:wire'))).toBe(true);
     } finally {
       await running.close();
