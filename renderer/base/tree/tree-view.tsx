@@ -260,8 +260,9 @@ function TreeRow({
       </span>
       {node.lead}
       {node.icon === undefined ? null : <Icon name={node.icon} className="tree__icon" />}
-      <span className="tree__label">{node.label}</span>
-      {node.detail === undefined ? null : <span className="tree__detail">{node.detail}</span>}
+      {/* The spaces are not drawn between these boxes, but keep the words apart for who listens. */}
+      <span className="tree__label">{node.label}</span>{' '}
+      {node.detail === undefined ? null : <span className="tree__detail">{node.detail}</span>}{' '}
       {node.mark === undefined ? null : <span className="tree__mark">{node.mark}</span>}
     </div>
   );
