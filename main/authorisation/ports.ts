@@ -12,6 +12,7 @@ export interface DirectoryPort {
     readonly at: string;
     readonly stored: StoredFacts;
     readonly domains: readonly string[];
+    readonly careProviderTypes: readonly string[];
     readonly decidedClasses: ReadonlyMap<string, MailboxClass>;
     readonly identityIds: StableIds;
     readonly personIds: StableIds;

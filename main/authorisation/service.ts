@@ -117,6 +117,7 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
       at: moment,
       stored,
       domains: organisation.domains,
+      careProviderTypes: organisation.careProviderTypes,
       decidedClasses: decidedClasses(database, decisions),
       identityIds,
       personIds,

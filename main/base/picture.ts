@@ -2,6 +2,7 @@
  * The picture: what the facts add up to at one moment. Built by pure functions (main/directory/picture and
  * main/authorisation/picture) from the facts of the snapshots that count at that moment; read by views and rules.
  */
+import type { CareProviderType } from '../../shared/catalogue/care-provider-types.ts';
 import type { EmploymentKind } from '../../shared/contract/directory.ts';
 import type {
   MailboxClass,
@@ -51,6 +52,7 @@ export interface PicturePerson {
   readonly department: string | null;
   readonly functionTitle: string | null;
   readonly functionCode: string | null;
+  readonly careProviderType: CareProviderType | null;
   readonly managerId: number | null;
   readonly managerState: 'known' | 'none' | 'unknown-manager' | 'ambiguous' | 'unknown';
   readonly employment: EmploymentKind;

@@ -122,6 +122,8 @@ export async function fillDemoVault(filling: DemoFilling): Promise<void> {
       ...settings,
       aceWarningLimit: 50,
       partnerDomains: [demoPartnerDomain],
+      // What no title says: the practice itself decided what its POH is.
+      careProviderTypes: ['POH=verpleegkundige'],
     });
     for (const [index, month] of history.entries()) {
       // An hour after the exports were made they are read.

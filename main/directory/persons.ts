@@ -3,6 +3,7 @@ import type { StableKey } from '../base/stable-ids.ts';
 import type { StoredEmployment } from '../base/stored-facts.ts';
 import { matchText } from '../base/text.ts';
 import type { MailboxClass } from '../../shared/contract/authorisation.ts';
+import type { CareProviderTypeOf } from './care-provider-type.ts';
 import { isAddress } from './identity-keys.ts';
 import type { Numbered, Resolver } from './resolver.ts';
 
@@ -229,6 +230,7 @@ export function describePerson(
   id: number,
   part: PersonParts,
   objects: readonly Numbered[],
+  careProviderTypeOf: CareProviderTypeOf,
 ): Omit<PicturePerson, 'managerId' | 'managerState' | 'mfa'> {
   const record = part.employment[0];
   const parts = part.objects.flatMap((index) => objects[index] ?? []);
@@ -239,6 +241,9 @@ export function describePerson(
   const starts = part.employment.flatMap((item) => item.employedFrom ?? []).sort();
   const own = accounts.find((account) => !account.isExternal && account.addresses.length > 0);
   const email = record?.email ?? null;
+  const functionTitle =
+    record?.functionTitle ?? accounts.find((account) => account.title !== null)?.title ?? null;
+  const functionCode = record?.functionCode ?? null;
   return {
     id,
     displayName: record?.displayName ?? accounts[0]?.label ?? '?',
@@ -254,8 +259,9 @@ export function describePerson(
       null,
     department:
       record?.department ?? accounts.find((account) => account.department !== null)?.department ?? null,
-    functionTitle: record?.functionTitle ?? accounts.find((account) => account.title !== null)?.title ?? null,
-    functionCode: record?.functionCode ?? null,
+    functionTitle,
+    functionCode,
+    careProviderType: careProviderTypeOf(functionCode, functionTitle),
     employment: record?.employment ?? 'unknown',
     employedFrom: starts[0] ?? null,
     employedUntil: record?.employedUntil ?? null,

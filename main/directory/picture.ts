@@ -10,6 +10,7 @@ import type {
 import type { StableIds } from '../base/stable-ids.ts';
 import { seriesForAspect, sourcesOf, type StoredEmployment, type StoredFacts } from '../base/stored-facts.ts';
 import { matchText } from '../base/text.ts';
+import { careProviderTypeOf } from './care-provider-type.ts';
 import { joinFacts } from './clusters.ts';
 import { makeGroups } from './groups.ts';
 import { accountKeys, mergeCluster } from './identities.ts';
@@ -25,6 +26,8 @@ export interface DirectoryInput {
   readonly stored: StoredFacts;
   /** The organisation's own mail domains, lower case. */
   readonly domains: readonly string[];
+  /** Lines `function=type` of the organisation's settings. */
+  readonly careProviderTypes: readonly string[];
   /** The administrator's word about mailboxes, by strong key of the mailbox's account. */
   readonly decidedClasses: ReadonlyMap<string, MailboxClass>;
   readonly identityIds: StableIds;
@@ -92,7 +95,8 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
   );
 
   const mfa = mfaByPerson();
-  const described = parts.map((part, index) => describePerson(personIds[index] ?? 0, part, objects));
+  const typeOf = careProviderTypeOf(input.careProviderTypes);
+  const described = parts.map((part, index) => describePerson(personIds[index] ?? 0, part, objects, typeOf));
   const managers = findManagers(
     parts.map((part, index) => managerStatement(part, personIds[index] ?? 0)),
     { resolver, personOfObject, persons: described },

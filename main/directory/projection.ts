@@ -43,7 +43,7 @@ export function writeDirectory(
     `INSERT INTO person (id, display_name, primary_address, employee_number, department, function_title, function_code,
        care_provider_type, manager_id, manager_state, employment, employed_from, employed_until, is_external, is_enabled,
        mfa, account_count, reach_count)
-     VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const person of directory.persons.values()) {
     insertPerson.run(
@@ -54,6 +54,7 @@ export function writeDirectory(
       person.department,
       person.functionTitle,
       person.functionCode,
+      person.careProviderType,
       person.managerId,
       person.managerState,
       person.employment,

@@ -10,5 +10,6 @@ export function initialSettings(name: string, domains: readonly string[]): Organ
     mfaReportMaxAgeDays: 30,
     aceWarningLimit: 400,
     partnerDomains: [],
+    careProviderTypes: [],
   };
 }

@@ -20,6 +20,7 @@ export function saveOrganisationSettings(context: RequestContext, settings: Orga
     ...settings,
     domains: [...new Set(settings.domains)],
     partnerDomains: [...new Set(settings.partnerDomains)],
+    careProviderTypes: [...new Set(settings.careProviderTypes)],
   };
   context.database
     .prepare('INSERT INTO organisation_settings (settings, saved_at, saved_by) VALUES (?, ?, ?)')

@@ -133,7 +133,13 @@ export interface SettingContribution {
     | { readonly type: 'number'; readonly minimum: number; readonly maximum: number; readonly step: number }
     | { readonly type: 'boolean' }
     | { readonly type: 'text' }
-    | { readonly type: 'list' };
+    | {
+        readonly type: 'list';
+        /** One value on each line; without it commas and semicolons separate values too. */
+        readonly isByLine?: boolean;
+        /** What to say of a value that does not fit, instead of the general sentence. */
+        readonly invalid?: TextKey;
+      };
   readonly defaultValue: string | number | boolean | readonly string[];
 }
 

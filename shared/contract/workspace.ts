@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMethod, fileReference, instant, noInput } from './kernel.ts';
 import { gridQuery } from './grid.ts';
 import { mailDomain } from './vault.ts';
+import { functionKey, readCareProviderLine } from '../catalogue/care-provider-types.ts';
 
 /** An object that quick open can find, over every capability. */
 export const searchHit = z.object({
@@ -14,6 +15,26 @@ export const searchHit = z.object({
 /** See {@link searchHit}. */
 export type SearchHit = z.infer<typeof searchHit>;
 
+/** A line `function=type`: what type of care provider a function code or title of this organisation stands for. */
+export const careProviderLine = z
+  .string()
+  .trim()
+  .max(300)
+  .refine((line) => readCareProviderLine(line) !== null);
+
+/** Whether no function is given two different types. */
+function isEachFunctionOnce(lines: readonly string[]): boolean {
+  const types = new Map<string, string>();
+  return lines.every((line) => {
+    const read = readCareProviderLine(line);
+    if (read === null) return true;
+    const key = functionKey(read.name);
+    const before = types.get(key);
+    types.set(key, read.type);
+    return before === undefined || before === read.type;
+  });
+}
+
 /** Settings that belong to the organisation and live in the vault. */
 export const organisationSettings = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -23,6 +44,8 @@ export const organisationSettings = z.strictObject({
   mfaReportMaxAgeDays: z.number().int().min(1).max(365),
   aceWarningLimit: z.number().int().min(50).max(500),
   partnerDomains: z.array(mailDomain).max(200),
+  /** Which functions belong to which type of care provider; vaults from before this setting have none. */
+  careProviderTypes: z.array(careProviderLine).max(1000).refine(isEachFunctionOnce).default([]),
 });
 /** See {@link organisationSettings}. */
 export type OrganisationSettings = z.infer<typeof organisationSettings>;

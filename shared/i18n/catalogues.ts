@@ -1,4 +1,5 @@
 import { enAudit } from './en/audit.ts';
+import { enCareProviderTypes } from './en/care-provider-types.ts';
 import { enCommon } from './en/common.ts';
 import { enError } from './en/error.ts';
 import { enShell } from './en/shell.ts';
@@ -14,6 +15,7 @@ import { enWorkspace } from './en/workspace.ts';
 import { enSettings } from './en/settings.ts';
 import { enGrid } from './en/grid.ts';
 import { nlAudit } from './nl/audit.ts';
+import { nlCareProviderTypes } from './nl/care-provider-types.ts';
 import { nlCommon } from './nl/common.ts';
 import { nlError } from './nl/error.ts';
 import { nlShell } from './nl/shell.ts';
@@ -32,6 +34,7 @@ import type { Language } from './catalogue.ts';
 
 const nl = {
   ...nlAudit,
+  ...nlCareProviderTypes,
   ...nlCommon,
   ...nlError,
   ...nlShell,
@@ -50,6 +53,7 @@ const nl = {
 
 const en: Readonly<Record<keyof typeof nl, string>> = {
   ...enAudit,
+  ...enCareProviderTypes,
   ...enCommon,
   ...enError,
   ...enShell,

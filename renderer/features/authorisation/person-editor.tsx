@@ -6,7 +6,7 @@ import { Badge, Headline, KeyValueList, Page, Section } from '../../base/layout/
 import type { EditorProps } from '../../platform/contribution.ts';
 import { editors } from '../../platform/editors.ts';
 import { useFormat } from '../../platform/format.ts';
-import { useText } from '../../platform/language.ts';
+import { useText, wireText } from '../../platform/language.ts';
 import { useBackendQuery } from '../../platform/queries.ts';
 import { Answer } from '../../workbench/pieces/answer.tsx';
 import { FindingList } from '../../workbench/pieces/finding-list.tsx';
@@ -100,7 +100,10 @@ function PersonPage({ reach, details }: { readonly reach: Reach; readonly detail
             },
             {
               name: t('directory.column.careProviderType'),
-              value: person.careProviderType ?? t('authorisation.none'),
+              value:
+                person.careProviderType === null
+                  ? t('authorisation.none')
+                  : wireText(`directory.careProviderType.${person.careProviderType}`),
             },
             { name: t('directory.column.employment'), value: t(`directory.employment.${person.employment}`) },
             { name: t('directory.column.mfa'), value: t(`directory.mfa.${person.mfa}`) },

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import { careProviderTypes } from '../../../shared/catalogue/care-provider-types.ts';
 import { employmentKinds } from '../../../shared/contract/directory.ts';
 import type { PersonRow } from '../../../shared/contract/directory.ts';
 import type { GridQueryInput } from '../../../shared/contract/grid.ts';
@@ -11,7 +12,7 @@ import { commands } from '../../platform/commands.ts';
 import { menuFromContributions } from '../../platform/context-menu.ts';
 import type { EditorProps } from '../../platform/contribution.ts';
 import { useFormat } from '../../platform/format.ts';
-import { useText } from '../../platform/language.ts';
+import { useText, wireText } from '../../platform/language.ts';
 import { BackendGrid } from '../../workbench/pieces/backend-grid.tsx';
 import { openObject } from '../../workbench/pieces/objects.ts';
 
@@ -64,13 +65,7 @@ function usePersonColumns(): readonly GridColumn<PersonRow>[] {
   const format = useFormat();
   return useMemo<readonly GridColumn<PersonRow>[]>(() => {
     const words = (
-      id:
-        | 'primaryAddress'
-        | 'employeeNumber'
-        | 'department'
-        | 'functionTitle'
-        | 'careProviderType'
-        | 'managerName',
+      id: 'primaryAddress' | 'employeeNumber' | 'department' | 'functionTitle' | 'managerName',
       width: number,
       isHiddenByDefault = false,
     ): GridColumn<PersonRow> => ({
@@ -115,7 +110,21 @@ function usePersonColumns(): readonly GridColumn<PersonRow>[] {
       words('primaryAddress', 230),
       words('department', 140),
       words('functionTitle', 170),
-      words('careProviderType', 140),
+      {
+        id: 'careProviderType',
+        header: t('directory.column.careProviderType'),
+        width: 160,
+        isSortable: true,
+        filter: {
+          type: 'choice',
+          options: careProviderTypes.map((value) => ({
+            value,
+            label: t(`directory.careProviderType.${value}`),
+          })),
+        },
+        text: (row) =>
+          row.careProviderType === null ? '' : wireText(`directory.careProviderType.${row.careProviderType}`),
+      },
       words('managerName', 170),
       count('reachCount'),
       count('accountCount'),

@@ -103,6 +103,16 @@ const ofOrganisation: readonly SettingContribution[] = [
     defaultValue: [],
   },
   {
+    id: 'organisation.careProviderTypes',
+    title: 'settings.careProviderTypes.title',
+    description: 'settings.careProviderTypes.text',
+    category: organisation,
+    scope: 'organisation',
+    order: 135,
+    control: { type: 'list', isByLine: true, invalid: 'settings.careProviderTypes.invalid' },
+    defaultValue: [],
+  },
+  {
     id: 'organisation.idleLockMinutes',
     title: 'settings.idleLockMinutes.title',
     description: 'settings.idleLockMinutes.text',

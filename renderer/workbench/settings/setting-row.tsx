@@ -27,7 +27,7 @@ function TextControl({ id, describedBy, setting, value, isReadOnly, fits, change
   function parse(text: string): SettingValue {
     if (isList) {
       return text
-        .split(/[\n,;]/)
+        .split(setting.control.type === 'list' && setting.control.isByLine === true ? '\n' : /[\n,;]/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
     }
@@ -77,7 +77,10 @@ function TextControl({ id, describedBy, setting, value, isReadOnly, fits, change
                 minimum: setting.control.minimum,
                 maximum: setting.control.maximum,
               })
-            : t('settings.invalid.text')}
+            : t(
+                (setting.control.type === 'list' ? setting.control.invalid : undefined) ??
+                  'settings.invalid.text',
+              )}
         </p>
       ) : null}
     </>

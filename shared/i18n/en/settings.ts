@@ -50,6 +50,11 @@ export const enSettings: Translation<typeof nlSettings> = {
   'settings.domains.text': 'One per line. Addresses in other domains count as outside the organisation.',
   'settings.partnerDomains.title': 'Domains of regular partners',
   'settings.partnerDomains.text': 'One per line. Forwarding to these domains is judged less severely.',
+  'settings.careProviderTypes.title': 'Care provider type by function',
+  'settings.careProviderTypes.text':
+    "One per line: function code or function title, equals sign, type. For example VPK=nurse. What is not listed here is derived from the function title, or stays empty. Types: physician, dentist, midwife, pharmacist, psychologist, nurse practitioner, physician assistant, nurse, carer, allied health professional, doctor's assistant, pharmacy assistant, medical secretariat, manager, support (no care provider).",
+  'settings.careProviderTypes.invalid':
+    'Write function=type on each line with a type from the list, for example VPK=nurse, and do not give one function two types. The previous value stays.',
   'settings.idleLockMinutes.title': 'Lock when idle',
   'settings.idleLockMinutes.text':
     'Minutes without key or mouse after which the vault locks itself (1 to 15).',

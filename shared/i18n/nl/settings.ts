@@ -50,6 +50,11 @@ export const nlSettings = {
   'settings.partnerDomains.title': 'Domeinen van vaste partners',
   'settings.partnerDomains.text':
     'Eén per regel. Doorsturen naar deze domeinen wordt minder zwaar beoordeeld.',
+  'settings.careProviderTypes.title': 'Zorgverlenertype per functie',
+  'settings.careProviderTypes.text':
+    'Eén per regel: functiecode of functietitel, is-teken, type. Bijvoorbeeld VPK=verpleegkundige. Wat hier niet staat, leidt de console af uit de functietitel, of blijft leeg. Typen: arts, tandarts, verloskundige, apotheker, psycholoog, verpleegkundig specialist, physician assistant, verpleegkundige, verzorgende, paramedicus, doktersassistent, apothekersassistent, medisch secretariaat, leidinggevende, ondersteuning (geen zorgverlener).',
+  'settings.careProviderTypes.invalid':
+    'Schrijf op elke regel functie=type met een type uit de lijst, bijvoorbeeld VPK=verpleegkundige, en geef een functie niet twee typen. De vorige waarde blijft gelden.',
   'settings.idleLockMinutes.title': 'Vergrendelen na stilte',
   'settings.idleLockMinutes.text':
     'Minuten zonder toets of muis waarna de kluis zichzelf vergrendelt (1 tot en met 15).',

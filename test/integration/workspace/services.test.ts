@@ -149,6 +149,7 @@ describe('organisation', () => {
       mfaReportMaxAgeDays: 30,
       aceWarningLimit: 400,
       partnerDomains: [],
+      careProviderTypes: [],
     });
   });
 

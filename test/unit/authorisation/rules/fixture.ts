@@ -159,6 +159,7 @@ function personOf(person: PersonInput): PicturePerson {
     department: null,
     functionTitle: null,
     functionCode: null,
+    careProviderType: null,
     managerId: null,
     managerState: 'unknown',
     employment: 'employed',
@@ -387,6 +388,7 @@ export function picture(input: PictureInput): Picture {
       mfaReportMaxAgeDays: 30,
       aceWarningLimit: 400,
       partnerDomains: ['partner.example'],
+      careProviderTypes: [],
       ...input.settings,
     },
   };

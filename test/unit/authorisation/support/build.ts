@@ -19,6 +19,7 @@ export const testSettings: OrganisationSettings = {
   mfaReportMaxAgeDays: 30,
   aceWarningLimit: 400,
   partnerDomains: [],
+  careProviderTypes: [],
 };
 
 /** Builds a picture in memory, as the service does from the database. */
@@ -27,6 +28,7 @@ export function build(
   more: {
     readonly decisions?: ReadonlyMap<number, MailboxDecision>;
     readonly decidedClasses?: ReadonlyMap<string, MailboxClass>;
+    readonly careProviderTypes?: readonly string[];
   } = {},
 ): BuiltPicture {
   const at = stored.snapshots.at(-1)?.takenAt ?? '2026-03-01T00:00:00.000Z';
@@ -35,6 +37,7 @@ export function build(
     at,
     stored,
     domains: testSettings.domains,
+    careProviderTypes: more.careProviderTypes ?? [],
     decidedClasses: more.decidedClasses ?? new Map(),
     identityIds,
     personIds: idsInMemory(),

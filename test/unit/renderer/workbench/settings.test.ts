@@ -16,6 +16,7 @@ const organisation: OrganisationSettings = {
   mfaReportMaxAgeDays: 30,
   aceWarningLimit: 400,
   partnerDomains: [],
+  careProviderTypes: [],
 };
 
 beforeAll(() => {
@@ -54,6 +55,12 @@ describe('settings', () => {
     expect(fitsOrganisation(organisation, 'organisation.idleLockMinutes', 15)).toBe(true);
     expect(fitsOrganisation(organisation, 'organisation.idleLockMinutes', 16)).toBe(false);
     expect(fitsOrganisation(organisation, 'organisation.domains', ['geen domein'])).toBe(false);
+    const functions = (lines: readonly string[]) =>
+      fitsOrganisation(organisation, 'organisation.careProviderTypes', lines);
+    expect(functions(['VPK=Verpleegkundige', 'Hoofd = leidinggevende', 'x=nurse'])).toBe(true);
+    expect(functions(['VPK verpleegkundige'])).toBe(false);
+    expect(functions(['VPK=tovenaar'])).toBe(false);
+    expect(functions(['VPK=arts', 'vpk=verpleegkundige'])).toBe(false);
   });
 });
 
