@@ -1,28 +1,31 @@
-import i18next from 'i18next';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { BriefgeheimError } from '../../shared/contract/errors.ts';
 import { catalogues } from '../../shared/i18n/catalogues.ts';
-import type { TextKey } from '../../shared/i18n/catalogues.ts';
-import { languages } from '../../shared/i18n/catalogue.ts';
+import type { CatalogueKey, TextKey } from '../../shared/i18n/catalogues.ts';
 import type { Language } from '../../shared/i18n/catalogue.ts';
+import { placeholderText } from '../../shared/i18n/number-text.ts';
 
-/** Values for the `{{placeholders}}` of a text; `count` picks the plural. */
+/** Values for the `{{placeholders}}` of a text; `count` picks the plural, numbers get the language's separators. */
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** Gives the text of a key in the chosen language. */
 export type TextFunction = (key: TextKey, params?: TextParams) => string;
 
-const texts = i18next.createInstance();
-void texts.init({
-  lng: 'nl',
-  fallbackLng: 'nl',
-  supportedLngs: [...languages],
-  resources: { nl: { translation: catalogues.nl }, en: { translation: catalogues.en } },
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+const plurals: Readonly<Record<Language, Intl.PluralRules>> = {
+  nl: new Intl.PluralRules('nl'),
+  en: new Intl.PluralRules('en'),
+};
+
+function has(key: string): key is CatalogueKey {
+  return Object.hasOwn(catalogues.nl, key);
+}
+
+/** The pattern of a key: with a count the plural form that the language asks for, where the catalogue has one. */
+function patternOf(key: string, count: string | number | undefined, language: Language): string | null {
+  const plural = typeof count === 'number' ? `${key}_${plurals[language].select(count)}` : key;
+  const found = [plural, key, `${key}_other`].find(has);
+  return found === undefined ? null : catalogues[language][found];
+}
 
 let current: Language = 'nl';
 const listeners = new Set<() => void>();
@@ -38,7 +41,6 @@ export function switchLanguage(language: Language): void {
     return;
   }
   current = language;
-  void texts.changeLanguage(language);
   document.documentElement.lang = language;
   for (const listener of [...listeners]) {
     listener();
@@ -53,12 +55,15 @@ export function onLanguageChange(listener: () => void): () => void {
 
 /** The text of a key, in the language of the window or in a given one. Inside components use {@link useText}. */
 export function text(key: TextKey, params: TextParams = {}, language: Language = current): string {
-  return texts.t(key, { ...params, lng: language });
+  const pattern = patternOf(key, params['count'], language) ?? key;
+  return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) =>
+    placeholderText(language, params[name] ?? ''),
+  );
 }
 
 /** Says whether a key that came over the wire exists in the catalogues. */
 export function isTextKey(key: string): key is TextKey {
-  return texts.exists(key, { count: 1 });
+  return patternOf(key, undefined, 'nl') !== null;
 }
 
 /** The text of a key that came from the backend; an unknown key is shown as it is. */
