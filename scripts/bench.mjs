@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBench } from '../test/bench/bench.ts';
 import { openDisplay } from './lib/display.mjs';
+import { findElectron } from './lib/electron-runtime.mjs';
 import { cacheDirectory, distDirectory } from './lib/paths.mjs';
 import { sayOut } from './lib/say.mjs';
 
@@ -9,8 +10,11 @@ import { sayOut } from './lib/say.mjs';
 const display = await openDisplay();
 process.env['DISPLAY'] = display.display;
 try {
-  const measurements = await runBench(join(distDirectory, 'renderer'), sayOut);
-  mkdirSync(cacheDirectory, { recursive: true });
+  const rendererDirectory = join(distDirectory, 'renderer');
+  const measurements = await runBench(
+    { electron: findElectron(), rendererDirectory, cacheDirectory },
+    sayOut,
+  );
   const file = join(cacheDirectory, 'bench.json');
   writeFileSync(file, `${JSON.stringify({ measurements }, null, 2)}\n`);
   sayOut(`The figures stand in ${file}.`);

@@ -1,5 +1,4 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
-import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { MethodName, OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { Session } from '../../shared/contract/vault.ts';
 
@@ -50,6 +49,3 @@ export type Handler<M extends MethodName> = (
 
 /** The methods that one capability answers. */
 export type Handlers<M extends MethodName> = { readonly [K in M]: Handler<K> };
-
-/** Errors that a capability raises on purpose; everything else becomes `internal`. */
-export type ExpectedError = ErrorCode;

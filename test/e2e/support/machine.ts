@@ -10,6 +10,7 @@ export interface LaunchPlan {
 
 interface WindowUserModule {
   launchPlan(): LaunchPlan;
+  launchPlanFor(binary: string, name: string): LaunchPlan;
   giveToWindowUser(path: string): void;
 }
 
@@ -25,6 +26,8 @@ const displays = (await import(new URL('display.mjs', scripts).href)) as Display
 
 /** The plan of this machine: which Electron, as which user, with the sandbox or why not. */
 export const launchPlan = windowUser.launchPlan;
+/** The plan for another Electron program than the console; `name` is that of its wrapper. */
+export const launchPlanFor = windowUser.launchPlanFor;
 /** Hands a file or folder to the user that Electron runs as. */
 export const giveToWindowUser = windowUser.giveToWindowUser;
 
