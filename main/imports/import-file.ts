@@ -20,9 +20,9 @@ import { readJsonText, readRecords } from './records.ts';
 import { judgeReach } from './scope.ts';
 import { findSnapshot, reportOf, warningWithText } from './snapshots.ts';
 import type { StoredWarning } from './snapshots.ts';
+import { translate } from '../base/translate.ts';
 import { readSample, surveyFile } from './source-file.ts';
 import type { SourceFile } from './source-file.ts';
-import { dutchText } from './texts.ts';
 import { writeUnacknowledged } from './unacknowledged.ts';
 import { beginImport, endImport, removeUnfinishedImport } from './unfinished.ts';
 
@@ -371,7 +371,7 @@ export async function importFile(
       rejected: outcome.rejected.map((record) => ({
         ...record,
         params: { ...record.params },
-        reason: dutchText(record.reasonKey, record.params),
+        reason: translate('nl', record.reasonKey, record.params),
       })),
       warnings: warnings.map(warningWithText),
       snapshotId: isKept ? snapshotId : null,

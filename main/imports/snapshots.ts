@@ -7,7 +7,7 @@ import type {
 } from '../../shared/contract/imports.ts';
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { Database } from '../base/ports.ts';
-import { dutchText } from './texts.ts';
+import { translate } from '../base/translate.ts';
 
 /** A warning as it is stored: the text is made when it is read, in the reader's language. */
 export interface StoredWarning {
@@ -120,7 +120,7 @@ export function warningWithText(warning: StoredWarning): ImportWarning {
   return {
     ...warning,
     params: { ...warning.params },
-    message: dutchText(warning.messageKey, warning.params),
+    message: translate('nl', warning.messageKey, warning.params),
   };
 }
 
@@ -143,7 +143,7 @@ export function rejectedOf(database: Database, snapshotId: number): RejectedReco
       return {
         record: row.record,
         line: row.line,
-        reason: dutchText(row.reason_key, params),
+        reason: translate('nl', row.reason_key, params),
         reasonKey: row.reason_key,
         params,
         raw: row.raw,

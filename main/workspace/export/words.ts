@@ -5,16 +5,20 @@ import { translate } from '../../base/translate.ts';
 export type GridRow = Readonly<Record<string, unknown>>;
 
 /** Where the word for a value stands in the catalogues, by grid column. */
-const wordsOf: Readonly<Record<string, readonly string[]>> = {
-  severity: ['common.severity'],
-  state: ['findings.state'],
-  verdict: ['findings.verdict'],
-  remedy: ['findings.actor'],
-  kind: ['authorisation.kind', 'common.mailboxKind'],
-  mailboxClass: ['authorisation.class', 'common.mailboxClass'],
-  employment: ['directory.employment'],
-  mfa: ['directory.mfa'],
-  outcome: ['vault.audit.outcome', 'audit.outcome'],
+const wordsOf: Readonly<Record<string, string>> = {
+  severity: 'common.severity',
+  state: 'findings.state',
+  verdict: 'findings.verdict',
+  remedy: 'findings.actor',
+  kind: 'authorisation.kind',
+  mailboxClass: 'authorisation.class',
+  source: 'imports.source',
+  employment: 'directory.employment',
+  mfa: 'directory.mfa',
+  careProviderType: 'directory.careProviderType',
+  action: 'audit.action',
+  outcome: 'audit.outcome',
+  auditClass: 'audit.class',
 };
 
 const moments = new Intl.DateTimeFormat('sv-SE', {
@@ -42,12 +46,11 @@ function textParams(value: unknown): Readonly<Record<string, string | number>> {
 }
 
 function wordFor(language: Language, column: string, value: string): string {
-  for (const prefix of wordsOf[column] ?? []) {
-    const key = `${prefix}.${value}`;
-    const word = translate(language, key);
-    if (word !== key) return word;
-  }
-  return value;
+  const prefix = wordsOf[column];
+  if (prefix === undefined) return value;
+  const key = `${prefix}.${value}`;
+  const word = translate(language, key);
+  return word === key ? value : word;
 }
 
 /** Counts by severity as one text, worst first: `2 Kritiek, 1 Laag`. */

@@ -12,7 +12,7 @@ import { commands } from '../../platform/commands.ts';
 import { menuFromContributions } from '../../platform/context-menu.ts';
 import type { EditorProps } from '../../platform/contribution.ts';
 import { useFormat } from '../../platform/format.ts';
-import { useText } from '../../platform/language.ts';
+import { useText, wireText } from '../../platform/language.ts';
 import { BackendGrid } from '../../workbench/pieces/backend-grid.tsx';
 import { openObject, severityOrder } from '../../workbench/pieces/objects.ts';
 
@@ -186,7 +186,7 @@ function useMailboxColumns(): readonly GridColumn<MailboxRow>[] {
         isSortable: true,
         isHiddenByDefault: true,
         filter: { type: 'text' },
-        text: (row) => row.source,
+        text: (row) => wireText(`imports.source.${row.source}`),
       },
       {
         id: 'snapshotAt',

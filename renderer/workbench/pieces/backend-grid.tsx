@@ -14,7 +14,7 @@ import { bridge } from '../../platform/bridge.ts';
 import type { EditorProps } from '../../platform/contribution.ts';
 import { useFormat } from '../../platform/format.ts';
 import { runJob } from '../../platform/jobs.ts';
-import { errorText, text, useText } from '../../platform/language.ts';
+import { errorText, text, useLanguage, useText } from '../../platform/language.ts';
 import { notify, reportError } from '../../platform/notifications.ts';
 import { isCoveredBy, useBackendQuery } from '../../platform/queries.ts';
 import { usePermission } from '../../platform/session.ts';
@@ -45,6 +45,7 @@ interface BackendGridProps<Row> {
 export function BackendGrid<Row>({ method, editor, ...props }: BackendGridProps<Row>) {
   const t = useText();
   const format = useFormat();
+  const language = useLanguage();
   const labels = useGridLabels();
   const revision = useRevision(method);
   const mayExport = usePermission('data.export');
@@ -71,6 +72,7 @@ export function BackendGrid<Row>({ method, editor, ...props }: BackendGridProps<
       columns: [...request.columns],
       format: extension,
       target: target.token,
+      language,
       selection: request.selection === null ? null : [...request.selection],
     });
     notify({
