@@ -13,6 +13,7 @@ import { useBackendQuery } from '../../platform/queries.ts';
 import { Answer } from '../../workbench/pieces/answer.tsx';
 import { gridInput } from '../../workbench/pieces/grid-preset.ts';
 import { readableText } from '../../workbench/pieces/readable.ts';
+import { parameterText } from './parameter-text.ts';
 import './findings.css';
 
 /** Every rule with what it found, how much complies and what could not be tested, and why not. */
@@ -89,7 +90,8 @@ function RuleCard({ rule }: { readonly rule: RuleRow }) {
       {parameters.length === 0 ? null : (
         <p className="muted">
           {t('findings.rules.parameters', {
-            parameters: parameters.map(([name, value]) => `${name} = ${String(value)}`).join(', '),
+            count: parameters.length,
+            parameters: parameters.map(([name, value]) => parameterText(name, value)).join(' · '),
           })}
         </p>
       )}

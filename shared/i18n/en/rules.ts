@@ -204,4 +204,11 @@ export const enRules: Translation<typeof nlRules> = {
     'Cannot be tested: {{mailbox}} has {{count}} rights (limit {{limit}}), and the export leaves out the rights of deleted accounts.',
   'rule.reason.failed':
     'Cannot be tested: this rule failed ({{problem}}). What was found before stays. Please report this to the maker of the console.',
+  'rule.parameter.groupSizeLimit': 'groups of up to {{value}} members',
+  'rule.parameter.mfaReportMaxAgeDays': 'MFA report up to {{value}} days old',
+  'rule.parameter.aceWarningLimit': 'fewer than {{value}} rights on one mailbox',
+  'rule.parameter.domains': 'own domains {{value}}',
+  'rule.parameter.domains.none': 'no own domains',
+  'rule.parameter.partnerDomains': 'regular partner domains {{value}}',
+  'rule.parameter.partnerDomains.none': 'no regular partners',
 };

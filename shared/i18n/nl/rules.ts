@@ -207,4 +207,11 @@ export const nlRules = {
     'Niet te toetsen: op {{mailbox}} staan {{count}} rechten (grens {{limit}}), en de export laat rechten van verwijderde accounts weg.',
   'rule.reason.failed':
     'Niet te toetsen: deze regel liep vast ({{problem}}). Wat eerder gevonden is, blijft staan. Meld dit aan de maker van de console.',
+  'rule.parameter.groupSizeLimit': 'groepen tot en met {{value}} leden',
+  'rule.parameter.mfaReportMaxAgeDays': 'MFA-rapport tot en met {{value}} dagen oud',
+  'rule.parameter.aceWarningLimit': 'minder dan {{value}} rechten op één mailbox',
+  'rule.parameter.domains': 'eigen domeinen {{value}}',
+  'rule.parameter.domains.none': 'geen eigen domeinen',
+  'rule.parameter.partnerDomains': 'domeinen van vaste partners {{value}}',
+  'rule.parameter.partnerDomains.none': 'geen vaste partners',
 } as const satisfies Catalogue;
