@@ -7,6 +7,7 @@ import {
   type ImportFormatId,
   type ImportReport,
 } from '../../../shared/contract/imports.ts';
+import { placeholderText } from '../../../shared/i18n/number-text.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { exitStatus, type ExitStatus } from '../exit-status.ts';
 import { parseInstant } from '../instants.ts';
@@ -146,10 +147,10 @@ function readableImport(context: CommandContext, document: ReturnType<typeof imp
     document.files.map((file) => [
       file.file,
       file.format ?? '',
-      String(file.read),
-      String(file.stored),
-      String(file.repeated),
-      String(file.rejected.length),
+      placeholderText(context.options.language, file.read),
+      placeholderText(context.options.language, file.stored),
+      placeholderText(context.options.language, file.repeated),
+      placeholderText(context.options.language, file.rejected.length),
     ]),
   );
   const remarks = document.files.flatMap((file) => [

@@ -206,7 +206,7 @@ export const enRules: Translation<typeof nlRules> = {
     'Cannot be tested: this rule failed ({{problem}}). What was found before stays. Please report this to the maker of the console.',
   'rule.parameter.groupSizeLimit': 'groups of up to {{value}} members',
   'rule.parameter.mfaReportMaxAgeDays': 'MFA report up to {{value}} days old',
-  'rule.parameter.aceWarningLimit': 'fewer than {{value}} rights on one mailbox',
+  'rule.parameter.aceWarningLimit': 'up to {{value}} rights on one mailbox',
   'rule.parameter.domains': 'own domains {{value}}',
   'rule.parameter.domains.none': 'no own domains',
   'rule.parameter.partnerDomains': 'regular partner domains {{value}}',

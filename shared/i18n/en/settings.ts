@@ -65,7 +65,7 @@ export const enSettings: Translation<typeof nlSettings> = {
     'After how many days a report on two-factor sign-in is too old to test against.',
   'settings.aceWarningLimit.title': 'Limit for rights on one mailbox',
   'settings.aceWarningLimit.text':
-    'Exchange can fail at about 500 rights on one mailbox; from this number on it is a finding.',
+    'Exchange can fail at about 500 rights on one mailbox; more than this number is a finding.',
   'settings.keys.title': 'Keyboard shortcuts',
   'settings.keys.search': 'Search by command or keys',
   'settings.keys.searchByKeys': 'Search by pressing keys',

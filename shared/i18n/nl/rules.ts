@@ -209,7 +209,7 @@ export const nlRules = {
     'Niet te toetsen: deze regel liep vast ({{problem}}). Wat eerder gevonden is, blijft staan. Meld dit aan de maker van de console.',
   'rule.parameter.groupSizeLimit': 'groepen tot en met {{value}} leden',
   'rule.parameter.mfaReportMaxAgeDays': 'MFA-rapport tot en met {{value}} dagen oud',
-  'rule.parameter.aceWarningLimit': 'minder dan {{value}} rechten op één mailbox',
+  'rule.parameter.aceWarningLimit': 'tot en met {{value}} rechten op één mailbox',
   'rule.parameter.domains': 'eigen domeinen {{value}}',
   'rule.parameter.domains.none': 'geen eigen domeinen',
   'rule.parameter.partnerDomains': 'domeinen van vaste partners {{value}}',

@@ -65,7 +65,7 @@ export const nlSettings = {
     'Na hoeveel dagen een rapport over aanmelden met twee factoren te oud is om op te toetsen.',
   'settings.aceWarningLimit.title': 'Grens voor rechten op één mailbox',
   'settings.aceWarningLimit.text':
-    'Exchange kan vastlopen bij ongeveer 500 rechten op één mailbox; vanaf dit aantal is het een bevinding.',
+    'Exchange kan vastlopen bij ongeveer 500 rechten op één mailbox; meer dan dit aantal is een bevinding.',
   'settings.keys.title': 'Sneltoetsen',
   'settings.keys.search': 'Zoek op opdracht of toetsen',
   'settings.keys.searchByKeys': 'Zoek door toetsen in te drukken',
