@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, defineMethod, fileReference, instant, noInput } from './kernel.ts';
+import { defineMethod, fileReference, instant, noInput } from './kernel.ts';
 
 /** The file formats that the console reads, by the tool that writes them (reference: docs/formats.md). */
 export const importFormats = [
@@ -197,6 +197,3 @@ export const importsContract = {
     auditSubject: ['rawId'],
   }),
 };
-
-/** A date of employment and the like; re-exported so that mappings and forms agree on it. */
-export const importDate = calendarDate;

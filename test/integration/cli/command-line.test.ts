@@ -322,7 +322,8 @@ describe('the command line', () => {
     expect(findings.length).toBeGreaterThan(0);
     for (const finding of findings) {
       expect(finding).toMatchObject({
-        code: expect.any(String) as unknown,
+        code: finding['rule'],
+        key: expect.stringMatching(/^AZ-\d+:/) as unknown,
         rule: expect.stringMatching(/^AZ-\d+$/) as unknown,
         version: expect.any(Number) as unknown,
         severity: expect.stringMatching(/^(critical|high|medium|low|info)$/) as unknown,
