@@ -106,7 +106,7 @@ export function Matrix({
                       onMouseEnter={() => setAt({ row: rowIndex, column: columnIndex })}
                       onDoubleClick={() => onOpenRow(one.id)}
                     >
-                      {cell?.mark}
+                      <span aria-hidden="true">{cell?.mark}</span>
                     </td>
                   );
                 })}
