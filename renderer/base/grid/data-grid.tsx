@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { GridQueryInput } from '../../../shared/contract/grid.ts';
 import { Button } from '../button/button.tsx';
@@ -8,6 +8,7 @@ import type { GridColumn } from './column.ts';
 import { toTabSeparated } from './copy-text.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import { GridHeader } from './grid-header.tsx';
+import { goToRowEvent } from './go-to-row.ts';
 import { gridKeyAction } from './grid-keys.ts';
 import type { GridKeyAction } from './grid-keys.ts';
 import { readMemory } from './grid-memory.ts';
@@ -99,7 +100,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const [shownQuery, setShownQuery] = useState(query);
   if (shownQuery !== query) {
     setShownQuery(query);
-    setSelection(emptySelection);
+    // Sorting from the header leaves the keyboard in the header.
+    setSelection({ ...emptySelection, focus: Math.min(0, selection.focus) });
   }
   if (rows.facts.total !== null && !rows.isWaiting && selection.focus >= Math.max(1, total)) {
     setSelection(clampSelection(selection, total));
@@ -329,6 +331,21 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     },
   });
 
+  // Whoever stands above asks for a row by its number, without knowing this grid.
+  const onGoToRow = useEffectEvent((event: Event) => {
+    const wanted: unknown = event instanceof CustomEvent ? event.detail : null;
+    if (typeof wanted === 'number' && wanted >= 1 && wanted <= total) {
+      gridElement.current?.focus({ preventScroll: true });
+      act({ type: 'go', to: { row: wanted - 1, column: focusedColumn }, selects: 'only' });
+    }
+  });
+  useEffect(() => {
+    const element = gridElement.current;
+    const listener = (event: Event): void => onGoToRow(event);
+    element?.addEventListener(goToRowEvent, listener);
+    return () => element?.removeEventListener(goToRowEvent, listener);
+  }, []);
+
   const filtered = useMemo(() => new Set(view.filters.map((filter) => filter.column)), [view.filters]);
   const isEmpty = rows.facts.total === 0;
   const hasCriteria = view.search.trim() !== '' || view.filters.length > 0;
@@ -453,18 +470,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           header={openFilter.column.header}
           filter={openFilter.column.filter}
           anchor={openFilter.anchor}
+          returnFocus={gridElement}
           column={openFilter.column.id}
           present={view.filters.find((filter) => filter.column === openFilter.column.id)}
           labels={labels}
           onApply={(filter) => {
             setView({ ...view, filters: setColumnFilter(view.filters, openFilter.column.id, filter) });
             setOpenFilter(null);
-            gridElement.current?.focus();
           }}
-          onClose={() => {
-            setOpenFilter(null);
-            gridElement.current?.focus();
-          }}
+          onClose={() => setOpenFilter(null)}
         />
       )}
     </div>

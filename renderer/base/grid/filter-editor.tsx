@@ -1,6 +1,6 @@
 import { Popover, PopoverProvider } from '@ariakit/react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { GridFilter } from '../../../shared/contract/grid.ts';
 import { Button } from '../button/button.tsx';
 import type { MenuAnchor } from '../menu/menu-choice.ts';
@@ -19,12 +19,15 @@ export function FilterEditor({
   header,
   filter,
   anchor,
+  returnFocus,
   onClose,
   ...editor
 }: EditorProps & {
   readonly header: string;
   readonly filter: GridColumnFilter;
   readonly anchor: MenuAnchor;
+  /** What gets the keyboard back. */
+  readonly returnFocus: RefObject<HTMLElement | null>;
   onClose(): void;
 }) {
   return (
@@ -41,6 +44,7 @@ export function FilterEditor({
         className="menu popover grid-filter"
         aria-label={editor.labels.filterOn(header)}
         getAnchorRect={() => (anchor instanceof Element ? anchor.getBoundingClientRect() : anchor)}
+        finalFocus={returnFocus}
         gutter={2}
         modal
         portal
