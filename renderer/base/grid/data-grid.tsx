@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 import type { GridQueryInput } from '../../../shared/contract/grid.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../theme/icon.tsx';
@@ -123,13 +123,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => {
     onMemoryChange?.({ view, focus: Math.max(0, selection.focus) });
   }, [onMemoryChange, view, selection.focus]);
-
-  useRowRequests(gridElement, props.goToRowEvent, (row) => {
-    const place = Math.min(total - 1, Math.max(0, row - 1));
-    setSelection(selectOnly(place));
-    virtual.reveal(place);
-    gridElement.current?.focus({ preventScroll: true });
-  });
 
   const activeRow = rows.row(Math.max(0, selection.focus));
   useEffect(() => {
@@ -510,31 +503,6 @@ function useAnnouncedCount(countText: string | null, announce: (text: string) =>
       said.current = countText;
     }
   }, [countText, announce]);
-}
-
-/** Listens for "go to row" from outside the grid. */
-function useRowRequests(
-  grid: RefObject<HTMLDivElement | null>,
-  eventName: string | undefined,
-  onRow: (row: number) => void,
-): void {
-  const newest = useRef(onRow);
-  useLayoutEffect(() => {
-    newest.current = onRow;
-  });
-  useEffect(() => {
-    const element = grid.current;
-    if (element === null || eventName === undefined) {
-      return undefined;
-    }
-    const listen = (event: Event) => {
-      if (event instanceof CustomEvent && typeof event.detail === 'number') {
-        newest.current(event.detail);
-      }
-    };
-    element.addEventListener(eventName, listen);
-    return () => element.removeEventListener(eventName, listen);
-  }, [grid, eventName]);
 }
 
 /** The same object on every render that always calls the newest functions, so that rows can be kept as drawn. */

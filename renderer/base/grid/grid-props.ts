@@ -35,8 +35,6 @@ export interface DataGridProps<Row> {
   readonly defaultSort: readonly GridSort[];
   /** A higher number asks for the rows again (the data changed). */
   readonly revision: number;
-  /** The name of a DOM event on the grid element that asks to show a row; its `detail` is the row's number, from 1. */
-  readonly goToRowEvent?: string;
   /** Shown when the table has no rows at all; it says what belongs here and offers the first step. */
   readonly emptyState: ReactNode;
   /** What was remembered of this grid; read once. */

@@ -18,7 +18,6 @@ import { errorText, text, useLanguage, useText } from '../../platform/language.t
 import { notify, reportError } from '../../platform/notifications.ts';
 import { isCoveredBy, useBackendQuery } from '../../platform/queries.ts';
 import { usePermission } from '../../platform/session.ts';
-import { goToRowEvent } from '../editor-outline.ts';
 import { readPreset } from './grid-preset.ts';
 import { showMenu } from './show-menu.ts';
 import { useGridLabels } from './use-grid-labels.ts';
@@ -95,7 +94,6 @@ export function BackendGrid<Row>({ method, editor, ...props }: BackendGridProps<
       memory={memory}
       views={known}
       showMenu={showMenu}
-      goToRowEvent={goToRowEvent}
       errorText={errorText}
       copyText={(copied) => bridge().copyText(copied)}
       onMemoryChange={onMemoryChange}
