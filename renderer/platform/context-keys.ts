@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { holds } from './when.ts';
 import type { ContextValue } from './when.ts';
 
@@ -52,12 +52,4 @@ export function useContextKey(name: string): ContextValue {
 /** Whether a when-expression holds; the component renders again when that changes. */
 export function useWhen(expression: string | undefined): boolean {
   return useSyncExternalStore(subscribe, () => contextKeys.holds(expression));
-}
-
-/** Keeps a context key at a value while the component is mounted. */
-export function useSetContextKey(name: string, value: ContextValue): void {
-  useEffect(() => {
-    contextKeys.set(name, value);
-    return () => contextKeys.set(name, undefined);
-  }, [name, value]);
 }

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/contract/bridge.ts';
-import { changePreferenceValue, changePreferences, usePreferences } from './preferences.ts';
+import { changePreferenceValue, changePreferences } from './preferences.ts';
 import { registry } from './registry.ts';
 
 /** The value of a setting. */
@@ -12,7 +12,10 @@ function isOwnField(id: string): id is OwnField {
   return (ownFields as readonly string[]).includes(id);
 }
 
-/** The value of a setting in given preferences; its default when it is not in them. */
+/**
+ * The value of a setting of scope `person` in given preferences; its default when it is not in them. The settings
+ * `language`, `theme`, `zoom`, `reducedMotion` and `doNotDisturb` are the preferences of the same name.
+ */
 export function settingIn(preferences: Preferences, id: string): SettingValue {
   const definition = registry().settings.find((one) => one.id === id);
   const fallback = definition?.defaultValue ?? '';
@@ -28,20 +31,6 @@ export function settingIn(preferences: Preferences, id: string): SettingValue {
         .split('\n')
         .filter((line) => line !== '')
     : kept;
-}
-
-/**
- * The value of a setting of scope `person`: its default until the user changed it. The settings `language`, `theme`,
- * `zoom`, `reducedMotion` and `doNotDisturb` are the preferences of the same name.
- */
-export function settingValue(id: string): SettingValue {
-  return settingIn(usePreferences.getState(), id);
-}
-
-/** Like {@link settingValue}; the component renders again when it changes. */
-export function useSetting(id: string): SettingValue {
-  const preferences = usePreferences();
-  return settingIn(preferences, id);
 }
 
 /** Changes a setting of scope `person`; it applies at once. */

@@ -1,3 +1,5 @@
+import { goToRowEvent } from '../base/grid/go-to-row.ts';
+
 /** A heading in the editor on top, and how to go there. */
 export interface EditorHeading {
   readonly id: string;
@@ -5,9 +7,6 @@ export interface EditorHeading {
   readonly level: number;
   show(): void;
 }
-
-/** The name of the event that asks a grid to show a row; `detail` is the row's number, from 1. */
-export const goToRowEvent = 'briefgeheim:go-to-row';
 
 function activeContent(): HTMLElement | null {
   return document.querySelector('.editor-group.is-active .editor-host:not([hidden])');

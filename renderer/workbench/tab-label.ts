@@ -1,5 +1,5 @@
 import type { EditorTab } from '../platform/editor-area.ts';
-import { text, useText } from '../platform/language.ts';
+import { text } from '../platform/language.ts';
 import { registry } from '../platform/registry.ts';
 
 /**
@@ -13,10 +13,4 @@ export function tabLabel(tab: EditorTab): string {
       ? ''
       : text(kind.title)
     : tab.label;
-}
-
-/** Like {@link tabLabel}; the component renders again when the language changes. */
-export function useTabLabel(): (tab: EditorTab) => string {
-  useText();
-  return tabLabel;
 }

@@ -3,6 +3,7 @@ import { groupOf, groupOrder } from '../../platform/editor-area.ts';
 import { editors, useEditors } from '../../platform/editors.ts';
 import { registry } from '../../platform/registry.ts';
 import type { TabArgument } from '../../workbench/editor-tabs.tsx';
+import { moveEditorByPick } from './move-editor.ts';
 import { stepSwitcher } from '../../workbench/editor-switcher.tsx';
 import { focusActiveEditor } from '../../workbench/parts.ts';
 
@@ -202,6 +203,13 @@ export const editorCommands: readonly CommandContribution[] = [
     when: hasEditor,
     keys: [{ key: 'ctrl+alt+left' }],
     run: () => moveToNeighbour(-1, false),
+  },
+  {
+    id: 'workbench.moveEditor',
+    title: 'workbench.command.moveEditor',
+    category,
+    when: hasEditor,
+    run: moveEditorByPick,
   },
   {
     id: 'workbench.joinGroup',

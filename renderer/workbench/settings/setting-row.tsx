@@ -27,7 +27,7 @@ function TextControl({ id, describedBy, setting, value, isReadOnly, fits, change
   function parse(text: string): SettingValue {
     if (isList) {
       return text
-        .split(setting.control.type === 'list' && setting.control.isByLine === true ? '\n' : /[\n,;]/)
+        .split(setting.control.isByLine === true ? '\n' : /[\n,;]/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
     }

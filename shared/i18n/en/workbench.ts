@@ -142,4 +142,12 @@ export const enWorkbench: Translation<typeof nlWorkbench> = {
   'workbench.about.licence': 'Released under the EUPL-1.2. Icons: Codicons (CC BY 4.0).',
   'workbench.about.testRuntime':
     'Test build: this window runs on an older Electron, only for building and testing. Not for real data.',
+  'workbench.command.moveEditor': 'Move tab…',
+  'workbench.moveEditor.which': 'Which tab?',
+  'workbench.moveEditor.where': 'Where should {{label}} go?',
+  'workbench.moveEditor.group': 'Group {{number}}',
+  'workbench.moveEditor.left': 'New group on the left',
+  'workbench.moveEditor.right': 'New group on the right',
+  'workbench.moveEditor.up': 'New group above',
+  'workbench.moveEditor.down': 'New group below',
 };

@@ -142,4 +142,12 @@ export const nlWorkbench = {
   'workbench.about.licence': 'Uitgegeven onder de EUPL-1.2. Pictogrammen: Codicons (CC BY 4.0).',
   'workbench.about.testRuntime':
     'Testbouw: dit venster draait op een oudere Electron, alleen om te bouwen en te testen. Niet voor echte gegevens.',
+  'workbench.command.moveEditor': 'Tabblad verplaatsen…',
+  'workbench.moveEditor.which': 'Welk tabblad?',
+  'workbench.moveEditor.where': 'Waar moet {{label}} naartoe?',
+  'workbench.moveEditor.group': 'Groep {{number}}',
+  'workbench.moveEditor.left': 'Nieuwe groep links',
+  'workbench.moveEditor.right': 'Nieuwe groep rechts',
+  'workbench.moveEditor.up': 'Nieuwe groep erboven',
+  'workbench.moveEditor.down': 'Nieuwe groep eronder',
 } as const satisfies Catalogue;

@@ -106,6 +106,15 @@ test('@ goes to a heading, : to a row of the table, # lists by kind', async ({ s
   await page.keyboard.press('Control+Shift+o');
   await quickRows(page).filter({ hasText: 'Meldingen' }).click();
   await expect(page.getByRole('heading', { name: 'Meldingen' })).toBeFocused();
+  await page.locator('.side-bar').getByText('Alle mailboxen').click();
+  const grid = page.getByRole('grid').first();
+  await expect(grid.locator('[aria-rowindex="5"]')).toBeVisible();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('4');
+  await expect(quickRows(page).first()).toContainText('Naar regel 4 van');
+  await page.keyboard.press('Enter');
+  await expect(grid).toBeFocused();
+  await expect(grid.locator('[role=row][aria-rowindex="5"]')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+t');
   await page.keyboard.type('a');
   await expect(quickRows(page).first().locator('.quick-group')).toBeVisible();

@@ -5,8 +5,10 @@ import {
   groups,
   openThreeTabs,
   pressChord,
+  quickInput,
   quickRows,
   resetWorkbench,
+  runCommand,
   tab,
   tabLabels,
 } from './workbench-page.ts';
@@ -155,4 +157,20 @@ test('breadcrumbs stand above an object and are reached by keys', async ({ share
   await expect(quickRows(page).first()).toContainText(/orth/i);
   await page.keyboard.press('Enter');
   await expect(page.locator('.breadcrumbs li').first()).toBeVisible();
+});
+
+test('a tab is moved without a mouse in two steps, with step n of m and Back', async ({
+  sharedConsole: { page },
+}) => {
+  await openThreeTabs(page);
+  await runCommand(page, 'Tabblad verplaatsen…');
+  await expect(quickInput(page)).toContainText('Stap 1 van 2');
+  await quickRows(page).filter({ hasText: 'Sneltoetsen' }).click();
+  await expect(quickInput(page)).toContainText('Stap 2 van 2');
+  await quickInput(page).getByRole('button', { name: 'Terug' }).click();
+  await expect(quickInput(page)).toContainText('Stap 1 van 2');
+  await quickRows(page).filter({ hasText: 'Instellingen' }).click();
+  await quickRows(page).filter({ hasText: 'Nieuwe groep rechts' }).click();
+  await expect(groups(page)).toHaveCount(2);
+  await expect.poll(() => tabLabels(page, 1)).toEqual(['Instellingen']);
 });
