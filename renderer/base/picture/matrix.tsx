@@ -101,12 +101,13 @@ export function Matrix({
                       tabIndex={isActive ? 0 : -1}
                       data-place={`${String(rowIndex)},${String(columnIndex)}`}
                       className={`matrix__cell${cell === undefined ? '' : ` matrix__cell--${String(cell.tone)}`}`}
-                      aria-label={`${one.label}, ${other.label}: ${cell?.label ?? nothing}`}
+                      // With the letters that show: who speaks commands says what is on the screen.
+                      aria-label={`${one.label}, ${other.label}: ${cell === undefined ? nothing : `${cell.label} (${cell.mark})`}`}
                       onFocus={() => setAt({ row: rowIndex, column: columnIndex })}
                       onMouseEnter={() => setAt({ row: rowIndex, column: columnIndex })}
                       onDoubleClick={() => onOpenRow(one.id)}
                     >
-                      <span aria-hidden="true">{cell?.mark}</span>
+                      {cell?.mark}
                     </td>
                   );
                 })}

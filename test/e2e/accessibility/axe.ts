@@ -30,9 +30,11 @@ export async function faultsInEveryTheme(page: Page, screen: string): Promise<re
     for (const { id, impact, nodes } of violations) {
       if (impact === 'serious' || impact === 'critical') {
         found.push(
-          ...nodes.slice(0, 5).map(
-            ({ html, any }) => `${screen}, ${theme}, ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`,
-          ),
+          ...nodes
+            .slice(0, 5)
+            .map(
+              ({ html, any }) => `${screen}, ${theme}, ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`,
+            ),
         );
       }
     }

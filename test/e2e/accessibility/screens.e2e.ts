@@ -87,7 +87,7 @@ const screens: readonly Screen[] = [
     async (page) => {
       await page.keyboard.press('Control+P');
       await page.keyboard.type('mia');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.locator('.quick-input').getByRole('option').first()).toBeVisible();
     },
   ],
   [
