@@ -161,7 +161,6 @@ export function createAuthorisationHandlers(ports: AuthorisationPorts): Handlers
           context.clock.now().toISOString(),
           context.session.userId,
         );
-      pictures.rebuildPicture(context);
       await ports.pictureChanged(context);
       context.changed('authorisation', 'directory', 'findings');
       return { mailboxId };

@@ -10,6 +10,7 @@ import type {
   PictureMailbox,
   PicturePerson,
 } from '../base/picture.ts';
+import { atOnce, stepThrough, type Steps } from '../base/slices.ts';
 import type { StableIds, StableKey } from '../base/stable-ids.ts';
 import {
   seriesForAspect,
@@ -69,9 +70,16 @@ interface Gathered {
 
 /** Builds the picture of one moment. Pure but for the ids, which are remembered. */
 export function buildPicture(input: PictureInput): BuiltPicture {
+  return atOnce(pictureSteps(input));
+}
+
+/** {@link buildPicture} in steps. */
+export function* pictureSteps(input: PictureInput): Steps<BuiltPicture> {
   const { stored, directory, settings } = input;
   const names = mailboxNames(stored, directory);
+  yield;
   const selection = selectSnapshots(stored, names);
+  yield;
   const snapshots = new Map(stored.snapshots.map((snapshot, order) => [snapshot.id, { ...snapshot, order }]));
   const sourceOf = (snapshotId: number): Source | undefined => snapshots.get(snapshotId)?.source;
   const orderOf = (snapshotId: number): number => snapshots.get(snapshotId)?.order ?? -1;
@@ -102,12 +110,12 @@ export function buildPicture(input: PictureInput): BuiltPicture {
     return source !== undefined && selection.deciding(key, aspect, source)?.id === snapshotId;
   }
 
-  for (const fact of stored.mailboxes) {
+  yield* stepThrough(stored.mailboxes, (fact) => {
     gather(fact.mailboxRef, fact.snapshotId, () => selection.isDescribing(fact))?.facts.push(fact);
-  }
-  for (const grant of stored.grants) {
+  });
+  yield* stepThrough(stored.grants, (grant) => {
     gather(grant.mailboxRef, grant.snapshotId, (key) => selection.isCounting(key, grant))?.grants.push(grant);
-  }
+  });
   for (const fact of stored.forwarding) {
     gather(fact.mailboxRef, fact.snapshotId, (key) =>
       isDeciding(key, 'forwarding', fact.snapshotId),
@@ -119,8 +127,11 @@ export function buildPicture(input: PictureInput): BuiltPicture {
     )?.protocols.push(fact);
   }
 
+  yield;
   const parts = [...gathered.values()].sort((a, b) => (a.name.key < b.name.key ? -1 : 1));
+  yield;
   const ids = input.identityIds.assign(parts.map((part) => mailboxKeys(part, directory)));
+  yield;
   const idOfKey = new Map(parts.map((part, index) => [part.name.key, ids[index] ?? 0]));
   const keyOfId = new Map(parts.map((part, index) => [ids[index] ?? 0, part.name.key]));
   const departments = comparableDepartments(
@@ -129,10 +140,14 @@ export function buildPicture(input: PictureInput): BuiltPicture {
   const expand = createExpander(directory);
 
   const mailboxes = new Map<number, PictureMailbox>();
-  parts.forEach((part, index) => {
-    const mailbox = makeMailbox(ids[index] ?? 0, part);
-    mailboxes.set(mailbox.id, mailbox);
-  });
+  yield* stepThrough(
+    parts,
+    (part, index) => {
+      const mailbox = makeMailbox(ids[index] ?? 0, part);
+      mailboxes.set(mailbox.id, mailbox);
+    },
+    10,
+  );
 
   const sources = sourcesOf(stored.snapshots);
   const coverage = new Map(

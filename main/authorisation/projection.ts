@@ -1,5 +1,7 @@
 import type { Picture, PictureMailbox } from '../base/picture.ts';
 import type { Database } from '../base/ports.ts';
+import { stepThrough, type Steps } from '../base/slices.ts';
+import type { TableName } from '../base/staging.ts';
 import type { Meaning } from '../../shared/contract/authorisation.ts';
 
 function bit(value: boolean | null): number | null {
@@ -44,55 +46,61 @@ export function reachCounts(picture: Picture): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** Replaces the projection tables of mailboxes and access by a new picture. The caller holds the transaction. */
-export function writeAuthorisation(database: Database, picture: Picture): void {
-  database.exec('DELETE FROM mailbox; DELETE FROM effective_access;');
+/** The tables that hold the mailboxes and the access to them. */
+export const authorisationTables = ['mailbox', 'effective_access'] as const;
+
+/** Writes the rows of a new picture into empty tables. */
+export function* authorisationRows(database: Database, picture: Picture, into: TableName): Steps<void> {
   const insertMailbox = database.prepare(
-    `INSERT INTO mailbox (id, label, primary_smtp, kind, mailbox_class, is_class_overridden, department, source,
+    `INSERT INTO ${into('mailbox')} (id, label, primary_smtp, kind, mailbox_class, is_class_overridden, department, source,
        inspection, mandate, delegation, folder, has_unresolved, is_sign_in_enabled, forwards_to, snapshot_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertAccess = database.prepare(
-    `INSERT INTO effective_access (mailbox_id, person_id, trustee_kind, label, meaning, right, folder, folder_role, via,
+    `INSERT INTO ${into('effective_access')} (mailbox_id, person_id, trustee_kind, label, meaning, right, folder, folder_role, via,
        grant_ids)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const mailbox of picture.mailboxes.values()) {
-    insertMailbox.run(
-      mailbox.id,
-      mailbox.label,
-      mailbox.primarySmtp,
-      mailbox.kind,
-      mailbox.mailboxClass,
-      Number(mailbox.isClassOverridden),
-      mailbox.department,
-      mailbox.source,
-      countPersons(mailbox, 'inspection'),
-      countPersons(mailbox, 'mandate'),
-      countPersons(mailbox, 'delegation'),
-      countPersons(mailbox, 'folder'),
-      Number(hasUnresolvedAccess(mailbox)),
-      bit(mailbox.isSignInEnabled),
-      forwardsTo(mailbox),
-      mailbox.snapshotAt,
-    );
-    for (const access of mailbox.access) {
-      const via = JSON.stringify(access.via);
-      const grantIds = JSON.stringify(access.grantIds);
-      for (const meaning of access.meanings) {
-        insertAccess.run(
-          mailbox.id,
-          access.personId,
-          access.trusteeKind,
-          access.label,
-          meaning,
-          access.right,
-          access.folder,
-          access.folderRole,
-          via,
-          grantIds,
-        );
+  yield* stepThrough(
+    picture.mailboxes.values(),
+    (mailbox) => {
+      insertMailbox.run(
+        mailbox.id,
+        mailbox.label,
+        mailbox.primarySmtp,
+        mailbox.kind,
+        mailbox.mailboxClass,
+        Number(mailbox.isClassOverridden),
+        mailbox.department,
+        mailbox.source,
+        countPersons(mailbox, 'inspection'),
+        countPersons(mailbox, 'mandate'),
+        countPersons(mailbox, 'delegation'),
+        countPersons(mailbox, 'folder'),
+        Number(hasUnresolvedAccess(mailbox)),
+        bit(mailbox.isSignInEnabled),
+        forwardsTo(mailbox),
+        mailbox.snapshotAt,
+      );
+      for (const access of mailbox.access) {
+        const via = JSON.stringify(access.via);
+        const grantIds = JSON.stringify(access.grantIds);
+        for (const meaning of access.meanings) {
+          insertAccess.run(
+            mailbox.id,
+            access.personId,
+            access.trusteeKind,
+            access.label,
+            meaning,
+            access.right,
+            access.folder,
+            access.folderRole,
+            via,
+            grantIds,
+          );
+        }
       }
-    }
-  }
+    },
+    20,
+  );
 }

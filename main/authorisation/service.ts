@@ -3,10 +3,12 @@ import { amsterdamDate } from '../base/calendar.ts';
 import { loadFacts } from '../base/fact-store.ts';
 import type { ResolvedReference } from '../base/picture.ts';
 import type { Clock, Database } from '../base/ports.ts';
+import { atOnce, inSlices, type Steps } from '../base/slices.ts';
 import { idsInDatabase } from '../base/stable-ids.ts';
-import { buildPicture, type BuiltPicture, type MailboxDecision } from './picture.ts';
+import { stageTables, type TableName } from '../base/staging.ts';
+import { pictureSteps, type BuiltPicture, type MailboxDecision } from './picture.ts';
 import type { DirectoryPort, SettingsPort } from './ports.ts';
-import { reachCounts, writeAuthorisation } from './projection.ts';
+import { authorisationRows, authorisationTables, reachCounts } from './projection.ts';
 
 /** What a picture is asked for with: every request and job has it. */
 export interface PictureContext {
@@ -25,6 +27,11 @@ export interface PictureService {
   pictureAt(context: PictureContext, at: string): BuiltPicture;
   /** Builds the picture of now and replaces the projection tables by it, in one transaction. */
   rebuildPicture(context: PictureContext): BuiltPicture;
+  /**
+   * Does the same in slices, with others let through in between, and publishes in one short transaction. What changes
+   * the picture in the meantime makes it start again, then without a pause. The caller keeps rebuildings apart.
+   */
+  rebuildInSlices(context: PictureContext, letOthersThrough: () => Promise<void>): Promise<BuiltPicture>;
   /** The number that changes whenever the projection tables were replaced. */
   version(database: Database): number;
   /** Drops all pictures from memory; called when the vault locks. */
@@ -96,6 +103,26 @@ function resolvedReferences(picture: BuiltPicture): Iterable<ResolvedReference> 
   return references.values();
 }
 
+/** A picture whose new ids are not written yet. */
+interface Unsaved {
+  readonly picture: BuiltPicture;
+  readonly saveIds: () => void;
+}
+
+/** Changes with everything that a picture of now is built from: files, decisions, settings and ids given out. */
+function groundsOf(database: Database): string {
+  return JSON.stringify(
+    database
+      .prepare(
+        `SELECT (SELECT version FROM picture_state), (SELECT count(*) FROM snapshot), (SELECT max(id) FROM snapshot),
+           (SELECT max(id) FROM mailbox_decision), (SELECT max(id) FROM organisation_settings),
+           (SELECT count(*) FROM identity_key), (SELECT count(*) FROM person_key)`,
+      )
+      .raw()
+      .get(),
+  );
+}
+
 /** Makes the service of one backend. */
 export function createPictureService(directory: DirectoryPort, settings: SettingsPort): PictureService {
   let current: {
@@ -104,16 +131,19 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
     readonly picture: BuiltPicture;
   } | null = null;
   const moments = new Map<string, BuiltPicture>();
+  const tables = [...directory.tables, ...authorisationTables];
   let momentsOf: Database | null = null;
 
-  function build({ database, clock }: PictureContext, at: string | null): BuiltPicture {
+  function* build({ database, clock }: PictureContext, at: string | null): Steps<Unsaved> {
     const stored = loadFacts(database, at);
+    yield;
     const organisation = settings(database);
     const decisions = loadDecisions(database);
     const identityIds = idsInDatabase(database, 'identity');
     const personIds = idsInDatabase(database, 'person');
     const moment = at ?? clock.now().toISOString();
-    const built = directory.build({
+    yield;
+    const built = yield* directory.steps({
       at: moment,
       stored,
       domains: organisation.domains,
@@ -122,7 +152,7 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
       identityIds,
       personIds,
     });
-    const picture = buildPicture({
+    const picture = yield* pictureSteps({
       at: moment,
       stored,
       directory: built,
@@ -131,9 +161,54 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
       identityIds,
       isAdministrators: (raw) => directory.isAdministrators(raw),
     });
-    identityIds.save();
-    personIds.save();
+    return {
+      picture,
+      saveIds() {
+        identityIds.save();
+        personIds.save();
+      },
+    };
+  }
+
+  function buildAtOnce(context: PictureContext, at: string | null): BuiltPicture {
+    const { picture, saveIds } = atOnce(build(context, at));
+    saveIds();
     return picture;
+  }
+
+  function* rowsOf(database: Database, picture: BuiltPicture, into: TableName): Steps<void> {
+    yield* directory.rows(
+      database,
+      picture.directory,
+      reachCounts(picture),
+      resolvedReferences(picture),
+      into,
+    );
+    yield* authorisationRows(database, picture, into);
+  }
+
+  function noteVersion({ database, clock }: PictureContext): void {
+    database
+      .prepare('UPDATE picture_state SET version = version + 1, built_at = ? WHERE id = 1')
+      .run(clock.now().toISOString());
+  }
+
+  function remember(database: Database, picture: BuiltPicture): BuiltPicture {
+    moments.clear();
+    current = { database, version: loadVersion(database), picture };
+    return picture;
+  }
+
+  function rebuild(context: PictureContext): BuiltPicture {
+    const { database } = context;
+    const picture = database.transaction(() => {
+      const made = buildAtOnce(context, null);
+      for (const table of tables) database.exec(`DELETE FROM ${table}`);
+      atOnce(rowsOf(database, made, (table) => table));
+      noteVersion(context);
+      return made;
+    })();
+    return remember(database, picture);
   }
 
   return {
@@ -147,7 +222,7 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
         }
         return current.picture;
       }
-      const picture = context.database.transaction(() => build(context, null))();
+      const picture = context.database.transaction(() => buildAtOnce(context, null))();
       current = { database: context.database, version, picture };
       return picture;
     },
@@ -157,25 +232,31 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
       const key = `${String(loadVersion(context.database))} ${at}`;
       const known = moments.get(key);
       if (known !== undefined) return known;
-      const picture = context.database.transaction(() => build(context, at))();
+      const picture = context.database.transaction(() => buildAtOnce(context, at))();
       moments.set(key, picture);
       for (const old of [...moments.keys()].slice(0, -keptMoments)) moments.delete(old);
       return picture;
     },
-    rebuildPicture(context) {
-      const { database, clock } = context;
-      const picture = database.transaction(() => {
-        const made = build(context, null);
-        directory.write(database, made.directory, reachCounts(made), resolvedReferences(made));
-        writeAuthorisation(database, made);
-        database
-          .prepare('UPDATE picture_state SET version = version + 1, built_at = ? WHERE id = 1')
-          .run(clock.now().toISOString());
-        return made;
-      })();
-      moments.clear();
-      current = { database, version: loadVersion(database), picture };
-      return picture;
+    rebuildPicture: rebuild,
+    async rebuildInSlices(context, letOthersThrough) {
+      const { database } = context;
+      const before = groundsOf(database);
+      const { picture, saveIds } = await inSlices(build(context, null), letOthersThrough);
+      const staging = stageTables(database, tables);
+      try {
+        await inSlices(rowsOf(database, picture, staging.into), letOthersThrough);
+        await letOthersThrough();
+        const isPublished = database.transaction(() => {
+          if (groundsOf(database) !== before) return false;
+          saveIds();
+          staging.publish();
+          noteVersion(context);
+          return true;
+        })();
+        return isPublished ? remember(database, picture) : rebuild(context);
+      } finally {
+        if (database.open) staging.discard();
+      }
     },
     version: loadVersion,
     forget() {

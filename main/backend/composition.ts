@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { createAuthorisationHandlers } from '../authorisation/handlers.ts';
 import { authorisationFormats } from '../authorisation/formats/all.ts';
 import { authorisationRules, bindAuthorisationRules } from '../authorisation/rules/catalogue.ts';
@@ -24,21 +25,50 @@ interface Derivation {
   readonly clock: Clock;
 }
 
+/**
+ * Lets other requests through. Unlike a job's checkpoint it never throws: what was stored is there to stay, so what is
+ * derived from it must follow. Whoever has a transaction open meanwhile would take our writes down with it.
+ */
+async function breathe(database: Database): Promise<void> {
+  await nextTurn();
+  while (database.open && database.inTransaction) await pause(2);
+}
+
+/**
+ * One derivation at a time: it lets other requests through, and one of those could change the picture under the rules
+ * that are judging it. Work waits for its turn and never asks for another turn within it.
+ */
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+function createTurns(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
 /** Puts all capabilities together: the one place where they meet. */
 export function composeBackend(options: BackendOptions): Backend {
   const pictures = createPictureService(directoryService, readOrganisationSettings);
+  const inTurn = createTurns();
   return createBackend(options, {
-    handlers: (keeper) => allHandlers(keeper, pictures),
+    handlers: (keeper) => allHandlers(keeper, pictures, inTurn),
     async opened({ vault: { database } }) {
       if (isPictureBehind(database))
-        await deriveAgain({ database, clock: options.clock ?? systemClock }, pictures);
+        await inTurn(() => deriveAgain({ database, clock: options.clock ?? systemClock }, pictures));
     },
     closing: () => pictures.forget(),
     nameSubjects: subjectNames,
   });
 }
 
-function allHandlers(keeper: SessionKeeper, pictures: PictureService): Handlers<CapabilityMethod> {
+function allHandlers(
+  keeper: SessionKeeper,
+  pictures: PictureService,
+  inTurn: InTurn,
+): Handlers<CapabilityMethod> {
   const vault = createVaultHandlers(() => requireOpen(keeper).vault);
   const directory = createDirectoryHandlers({
     directory: (context) => pictures.currentPicture(context).directory,
@@ -47,7 +77,7 @@ function allHandlers(keeper: SessionKeeper, pictures: PictureService): Handlers<
   const authorisation = createAuthorisationHandlers({
     pictures,
     findingsFor: findingsAbout,
-    pictureChanged: (context) => evaluate(context, pictures),
+    pictureChanged: (context) => inTurn(() => deriveAgain(context, pictures)),
   });
   const findings = createFindingsHandlers({
     boundRules: (context) => bindAuthorisationRules(pictures.currentPicture(context)),
@@ -62,7 +92,7 @@ function allHandlers(keeper: SessionKeeper, pictures: PictureService): Handlers<
     },
     async settingsSaved(settings, context) {
       keeper.applySettings(settings);
-      await deriveAgain(context, pictures);
+      await inTurn(() => deriveAgain(context, pictures));
       context.changed('authorisation', 'directory');
     },
   });
@@ -70,21 +100,30 @@ function allHandlers(keeper: SessionKeeper, pictures: PictureService): Handlers<
     formats: [...authorisationFormats, ...directoryFormats],
     async afterImport(context) {
       context.progress('job.phase.picture', 0, null);
-      await deriveAgain(context, pictures);
+      await inTurn(() => deriveAgain(context, pictures));
     },
   });
-  return { ...vault, ...directory, ...authorisation, ...findings, ...workspace, ...imports };
+  return {
+    ...vault,
+    ...directory,
+    ...authorisation,
+    ...findings,
+    'findings.evaluate': (input, context) =>
+      inTurn(async () => findings['findings.evaluate'](input, context)),
+    ...workspace,
+    ...imports,
+  };
 }
 
 /** Rebuilds the picture of now from the facts and lets the rules judge it. */
 async function deriveAgain(context: Derivation, pictures: PictureService): Promise<void> {
-  pictures.rebuildPicture(context);
+  await pictures.rebuildInSlices(context, () => breathe(context.database));
   await evaluate(context, pictures);
 }
 
 async function evaluate({ database, clock }: Derivation, pictures: PictureService): Promise<void> {
   await evaluateFindings(
-    { database, clock },
+    { database, clock, onRule: () => breathe(database) },
     bindAuthorisationRules(pictures.currentPicture({ database, clock })),
   );
 }
@@ -102,13 +141,17 @@ function describeRules({ database }: RequestContext) {
   }));
 }
 
-/** Whether the program ended between an import and the rebuilding that follows it. */
+/** Whether the program ended between a change and the rebuilding that follows it, or before the rules had run. */
 function isPictureBehind(database: Database): boolean {
   return (
     database
       .prepare<[], number>(
         `SELECT EXISTS (SELECT 1 FROM snapshot, picture_state
-         WHERE picture_state.built_at IS NULL OR snapshot.recorded_at > picture_state.built_at)`,
+         WHERE picture_state.built_at IS NULL OR snapshot.recorded_at > picture_state.built_at)
+         OR EXISTS (SELECT 1 FROM picture_state
+         WHERE built_at < (SELECT max(saved_at) FROM organisation_settings)
+         OR built_at < (SELECT max(decided_at) FROM mailbox_decision)
+         OR built_at > (SELECT ifnull(max(evaluated_at), '') FROM rule_run))`,
       )
       .pluck()
       .get() === 1

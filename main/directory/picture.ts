@@ -7,13 +7,14 @@ import type {
   Principal,
   ResolvedReference,
 } from '../base/picture.ts';
+import { atOnce, stepThrough, type Steps } from '../base/slices.ts';
 import type { StableIds } from '../base/stable-ids.ts';
 import { seriesForAspect, sourcesOf, type StoredEmployment, type StoredFacts } from '../base/stored-facts.ts';
 import { matchText } from '../base/text.ts';
 import { careProviderTypeOf } from './care-provider-type.ts';
 import { joinFacts } from './clusters.ts';
 import { makeGroups } from './groups.ts';
-import { accountKeys, mergeCluster } from './identities.ts';
+import { accountKeys, mergeCluster, type Merged } from './identities.ts';
 import { findManagers, type ManagerStatement } from './managers.ts';
 import { describePerson, employeeNumberKey, makePersons, type PersonParts } from './persons.ts';
 import { createResolver, type Numbered } from './resolver.ts';
@@ -36,14 +37,24 @@ export interface DirectoryInput {
 
 /** Builds people, accounts and groups from the facts that count. Pure but for the ids, which are remembered. */
 export function buildDirectory(input: DirectoryInput): BuiltDirectory {
+  return atOnce(directorySteps(input));
+}
+
+/** {@link buildDirectory} in steps. */
+export function* directorySteps(input: DirectoryInput): Steps<BuiltDirectory> {
   const { stored } = input;
   let namingManagers: ReadonlySet<number> | null = null;
   const snapshots = new Map(stored.snapshots.map((snapshot, order) => [snapshot.id, { ...snapshot, order }]));
   const domains = new Set(input.domains.map((domain) => domain.toLowerCase()));
   const gathered = gatherFacts(stored);
-  const merged = joinFacts(gathered.facts).map((cluster) =>
-    mergeCluster(cluster, domains, (id) => snapshots.get(id)?.takenAt ?? input.at),
-  );
+  yield;
+  const clusters = joinFacts(gathered.facts);
+  yield;
+  const merged: Merged[] = [];
+  yield* stepThrough(clusters, (cluster) => {
+    merged.push(mergeCluster(cluster, domains, (id) => snapshots.get(id)?.takenAt ?? input.at));
+  });
+  yield;
 
   const accounts = merged.flatMap((object, index) => object.accounts.map((account) => ({ account, index })));
   const ids = input.identityIds.assign(
@@ -55,6 +66,7 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
       ),
     ),
   );
+  yield;
   const idsOfObject = merged.map((): number[] => []);
   accounts.forEach(({ index }, position) => idsOfObject[index]?.push(ids[position] ?? 0));
   const objects: readonly Numbered[] = merged.map((object, index) => ({
@@ -62,7 +74,9 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
     identityIds: idsOfObject[index] ?? [],
   }));
   const objectOfIdentity = new Map(accounts.map(({ index }, position) => [ids[position] ?? 0, index]));
+  yield;
   const resolver = createResolver(objects);
+  yield;
 
   function resolve(referenceId: number, source: Source) {
     const reference = stored.references.get(referenceId);
@@ -70,7 +84,7 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
   }
 
   const trustees = new Set<number>();
-  for (const referenceId of gathered.trusteeRefs) {
+  yield* stepThrough(gathered.trusteeRefs, (referenceId) => {
     // Which account of the object is meant does not matter here, so that any source will do.
     const found = resolve(referenceId, 'exchange');
     const object =
@@ -78,10 +92,11 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
         ? objectOfIdentity.get(found.identityId)
         : undefined;
     if (object !== undefined) trustees.add(object);
-  }
+  });
 
   const employmentSeries = new Set(seriesForAspect(stored.snapshots, 'employment', 'hr').map(({ id }) => id));
   const employment = stored.employment.filter((record) => employmentSeries.has(record.snapshotId));
+  yield;
   const parts = makePersons({
     objects,
     resolver,
@@ -89,18 +104,23 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
     trustees,
     decidedClasses: input.decidedClasses,
   });
+  yield;
   const personIds = input.personIds.assign(parts.map((part) => part.keys));
   const personOfObject = new Map(
     parts.flatMap((part, index) => part.objects.map((object) => [object, personIds[index] ?? 0] as const)),
   );
 
+  yield;
   const mfa = mfaByPerson();
+  yield;
   const typeOf = careProviderTypeOf(input.careProviderTypes);
   const described = parts.map((part, index) => describePerson(personIds[index] ?? 0, part, objects, typeOf));
+  yield;
   const managers = findManagers(
     parts.map((part, index) => managerStatement(part, personIds[index] ?? 0)),
     { resolver, personOfObject, persons: described },
   );
+  yield;
   const persons = new Map<number, PicturePerson>(
     described
       .map((person): readonly [number, PicturePerson] => [
@@ -114,6 +134,7 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
       .sort(([a], [b]) => a - b),
   );
 
+  yield;
   const identities = new Map<number, PictureIdentity>(
     accounts.map(({ account, index }, position) => {
       const id = ids[position] ?? 0;
@@ -146,6 +167,7 @@ export function buildDirectory(input: DirectoryInput): BuiltDirectory {
     return identityId === null ? resolved : { ...resolved, state: 'unique', identityId, candidates: [] };
   }
 
+  yield;
   const groups = makeGroups({
     stored,
     identities,

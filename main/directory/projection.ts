@@ -1,27 +1,32 @@
 import type { BuiltDirectory, ResolvedReference } from '../base/picture.ts';
 import type { Database } from '../base/ports.ts';
+import { stepThrough, type Steps } from '../base/slices.ts';
+import type { TableName } from '../base/staging.ts';
 
 function bit(value: boolean | null): number | null {
   return value === null ? null : Number(value);
 }
 
+/** The tables that hold the directory's part of the picture. */
+export const directoryTables = ['identity', 'person', 'reference_resolution'] as const;
+
 /**
- * Replaces the directory's projection tables by a new picture. The caller holds the transaction. `reachCounts` says for
- * each person how many mailboxes they reach besides their own.
+ * Writes the rows of a new picture into empty tables. `reachCounts` says for each person how many mailboxes they reach
+ * besides their own.
  */
-export function writeDirectory(
+export function* directoryRows(
   database: Database,
   directory: BuiltDirectory,
   reachCounts: ReadonlyMap<number, number>,
   references: Iterable<ResolvedReference>,
-): void {
-  database.exec('DELETE FROM identity; DELETE FROM person; DELETE FROM reference_resolution;');
+  into: TableName,
+): Steps<void> {
   const insertIdentity = database.prepare(
-    `INSERT INTO identity (id, source, kind, label, upn, primary_smtp, user_type, is_enabled, is_external,
+    `INSERT INTO ${into('identity')} (id, source, kind, label, upn, primary_smtp, user_type, is_enabled, is_external,
        soft_deleted_at, department, person_id, snapshot_id, seen_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const identity of directory.identities.values()) {
+  yield* stepThrough(directory.identities.values(), (identity) => {
     insertIdentity.run(
       identity.id,
       identity.source,
@@ -38,14 +43,14 @@ export function writeDirectory(
       identity.snapshotId,
       identity.seenAt,
     );
-  }
+  });
   const insertPerson = database.prepare(
-    `INSERT INTO person (id, display_name, primary_address, employee_number, department, function_title, function_code,
+    `INSERT INTO ${into('person')} (id, display_name, primary_address, employee_number, department, function_title, function_code,
        care_provider_type, manager_id, manager_state, employment, employed_from, employed_until, is_external, is_enabled,
        mfa, account_count, reach_count)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const person of directory.persons.values()) {
+  yield* stepThrough(directory.persons.values(), (person) => {
     insertPerson.run(
       person.id,
       person.displayName,
@@ -66,11 +71,11 @@ export function writeDirectory(
       person.identityIds.length,
       reachCounts.get(person.id) ?? 0,
     );
-  }
+  });
   const insertReference = database.prepare(
-    'INSERT OR IGNORE INTO reference_resolution (reference_id, state, identity_id, candidates) VALUES (?, ?, ?, ?)',
+    `INSERT INTO ${into('reference_resolution')} (reference_id, state, identity_id, candidates) VALUES (?, ?, ?, ?)`,
   );
-  for (const { referenceId, state, identityId, candidates } of references) {
+  yield* stepThrough(references, ({ referenceId, state, identityId, candidates }) => {
     insertReference.run(referenceId, state, identityId, JSON.stringify(candidates));
-  }
+  });
 }

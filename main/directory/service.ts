@@ -1,10 +1,12 @@
 import { knownPrincipal } from './known-principals.ts';
-import { buildDirectory } from './picture.ts';
-import { writeDirectory } from './projection.ts';
+import { buildDirectory, directorySteps } from './picture.ts';
+import { directoryRows, directoryTables } from './projection.ts';
 
 /** What other capabilities ask of the directory when they build the picture of a moment. */
 export const directoryService = {
   build: buildDirectory,
-  write: writeDirectory,
+  steps: directorySteps,
+  tables: directoryTables,
+  rows: directoryRows,
   isAdministrators: (raw: string): boolean => knownPrincipal(raw) === 'administrators',
 } as const;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
 import type { ImportedFile } from '../../shared/contract/imports.ts';
 import type { ImportFormat } from '../base/import-format.ts';
@@ -47,7 +48,11 @@ function uncancellable(context: JobContext): JobContext {
     progress: (phaseKey, done, total) => {
       context.progress(phaseKey, done, total);
     },
-    checkpoint: () => new Promise((resolve) => setImmediate(resolve)),
+    async checkpoint() {
+      await nextTurn();
+      // Whoever has a transaction open would take what is written now down with it.
+      while (context.database.open && context.database.inTransaction) await pause(2);
+    },
     summary: (key, params) => {
       context.summary(key, params);
     },

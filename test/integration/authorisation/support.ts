@@ -25,7 +25,11 @@ export async function openPractice(stored: StoredFacts): Promise<Practice> {
   const vault = await createTestVault({
     clock,
     handlers: {
-      ...createAuthorisationHandlers({ pictures, findingsFor: () => [], pictureChanged: () => undefined }),
+      ...createAuthorisationHandlers({
+        pictures,
+        findingsFor: () => [],
+        pictureChanged: (context) => void pictures.rebuildPicture(context),
+      }),
       ...createDirectoryHandlers({
         directory: (context) => pictures.currentPicture(context).directory,
         version: (database) => pictures.version(database),
