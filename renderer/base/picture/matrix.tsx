@@ -102,7 +102,7 @@ export function Matrix({
                       data-place={`${String(rowIndex)},${String(columnIndex)}`}
                       className={`matrix__cell${cell === undefined ? '' : ` matrix__cell--${String(cell.tone)}`}`}
                       // With the letters that show: who speaks commands says what is on the screen.
-                      aria-label={`${one.label}, ${other.label}: ${cell === undefined ? nothing : `${cell.label} (${cell.mark})`}`}
+                      aria-label={`${one.label}, ${other.label}: ${cell === undefined ? nothing : `${cell.label}, ${cell.mark}`}`}
                       onFocus={() => setAt({ row: rowIndex, column: columnIndex })}
                       onMouseEnter={() => setAt({ row: rowIndex, column: columnIndex })}
                       onDoubleClick={() => onOpenRow(one.id)}
