@@ -29,7 +29,17 @@ export const technicalRights = [
 export type TechnicalRight = (typeof technicalRights)[number];
 
 /** Kind of mailbox as the source says. */
-export const mailboxKinds = ['user', 'shared', 'room', 'equipment', 'group', 'distribution', 'public-folder', 'discovery', 'unknown'] as const;
+export const mailboxKinds = [
+  'user',
+  'shared',
+  'room',
+  'equipment',
+  'group',
+  'distribution',
+  'public-folder',
+  'discovery',
+  'unknown',
+] as const;
 /** See {@link mailboxKinds}. */
 export type MailboxKind = (typeof mailboxKinds)[number];
 
@@ -80,7 +90,17 @@ export const technicalGrant = z.object({
 export type TechnicalGrant = z.infer<typeof technicalGrant>;
 
 /** How a trustee that is not a plain person must be read. */
-export const trusteeKinds = ['person', 'group', 'orphan', 'unresolved', 'ambiguous', 'everyone', 'anonymous', 'default', 'service'] as const;
+export const trusteeKinds = [
+  'person',
+  'group',
+  'orphan',
+  'unresolved',
+  'ambiguous',
+  'everyone',
+  'anonymous',
+  'default',
+  'service',
+] as const;
 /** See {@link trusteeKinds}. */
 export type TrusteeKind = (typeof trusteeKinds)[number];
 
@@ -165,7 +185,9 @@ export const mailboxDetails = z.object({
   classReason: z.string().nullable(),
   changes: z.array(grantChange),
   comparedWith: z.object({ snapshotId: z.number().int(), takenAt: instant }).nullable(),
-  moments: z.array(z.object({ snapshotId: z.number().int(), takenAt: instant, format: z.enum(importFormats) })),
+  moments: z.array(
+    z.object({ snapshotId: z.number().int(), takenAt: instant, format: z.enum(importFormats) }),
+  ),
   findings: z.array(findingRow),
   untestable: z.array(z.object({ rule: z.string(), reasonKey: z.string() })),
 });
@@ -256,11 +278,22 @@ export const authorisationContract = {
   /** A picture of who reaches what: the busiest mailboxes and persons of a class or department. */
   'authorisation.matrix': defineMethod({
     kind: 'query',
-    input: z.strictObject({ department: z.string().max(200).nullable(), mailboxClass: z.enum(mailboxClasses).nullable() }),
+    input: z.strictObject({
+      department: z.string().max(200).nullable(),
+      mailboxClass: z.enum(mailboxClasses).nullable(),
+    }),
     output: z.object({
       mailboxes: z.array(z.object({ id: z.number().int(), label: z.string() })),
-      persons: z.array(z.object({ id: z.number().int(), label: z.string(), department: z.string().nullable() })),
-      cells: z.array(z.object({ mailboxId: z.number().int(), personId: z.number().int(), meanings: z.array(z.enum(meanings)) })),
+      persons: z.array(
+        z.object({ id: z.number().int(), label: z.string(), department: z.string().nullable() }),
+      ),
+      cells: z.array(
+        z.object({
+          mailboxId: z.number().int(),
+          personId: z.number().int(),
+          meanings: z.array(z.enum(meanings)),
+        }),
+      ),
       leftOut: z.object({ mailboxes: z.number().int(), persons: z.number().int() }),
     }),
     permission: 'authorisation.read',

@@ -44,7 +44,10 @@ export const openFilesRequest = z.strictObject({ purpose: z.enum(['import', 'vau
 /** Asks where to write; the shell shows its own dialog and gives back a token for the chosen path. */
 export const saveFileRequest = z.strictObject({
   purpose: z.enum(['export-csv', 'export-json', 'recovery-note']),
-  suggestedName: z.string().max(120).regex(/^[^\\/:*?"<>|\p{Cc}]+$/u),
+  suggestedName: z
+    .string()
+    .max(120)
+    .regex(/^[^\\/:*?"<>|\p{Cc}]+$/u),
 });
 
 /** Facts about the machine and program that the window shows. */

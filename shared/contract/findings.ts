@@ -13,17 +13,31 @@ export const verdicts = ['deviates', 'complies', 'cannot-be-tested'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Who can put a finding right. */
-export const remedyActors = ['functional-admin', 'it-staff', 'privacy-officer', 'manager', 'supplier'] as const;
+export const remedyActors = [
+  'functional-admin',
+  'it-staff',
+  'privacy-officer',
+  'manager',
+  'supplier',
+] as const;
 /** See {@link remedyActors}. */
 export type RemedyActor = (typeof remedyActors)[number];
 
 /** Where a finding points: an object that an editor can open. */
-export const subject = z.object({ kind: z.enum(['mailbox', 'person', 'trustee', 'snapshot', 'organisation']), id: z.string(), label: z.string() });
+export const subject = z.object({
+  kind: z.enum(['mailbox', 'person', 'trustee', 'snapshot', 'organisation']),
+  id: z.string(),
+  label: z.string(),
+});
 /** See {@link subject}. */
 export type Subject = z.infer<typeof subject>;
 
 /** A row or record that proves a finding. `rawId` opens the raw record as it stood in the file. */
-export const evidence = z.object({ label: z.string(), rawId: z.number().int().nullable(), snapshotId: z.number().int().nullable() });
+export const evidence = z.object({
+  label: z.string(),
+  rawId: z.number().int().nullable(),
+  snapshotId: z.number().int().nullable(),
+});
 /** See {@link evidence}. */
 export type Evidence = z.infer<typeof evidence>;
 
@@ -44,11 +58,17 @@ export const findingRow = z.object({
   messageKey: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   evidence: z.array(evidence),
-  remedy: z.object({ who: z.enum(remedyActors), textKey: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  remedy: z.object({
+    who: z.enum(remedyActors),
+    textKey: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
   firstSeen: instant,
   lastSeen: instant,
   state: z.enum(['open', 'exception', 'resolved']),
-  exception: z.object({ reason: z.string(), until: calendarDate, approver: z.string(), by: z.string(), at: instant }).nullable(),
+  exception: z
+    .object({ reason: z.string(), until: calendarDate, approver: z.string(), by: z.string(), at: instant })
+    .nullable(),
   assignedTo: z.string().nullable(),
 });
 /** See {@link findingRow}. */
@@ -82,7 +102,12 @@ export const findingsContract = {
   'findings.summary': defineMethod({
     kind: 'query',
     input: noInput,
-    output: z.object({ open: severityCounts, exceptions: z.number().int(), cannotBeTested: z.number().int(), evaluatedAt: instant.nullable() }),
+    output: z.object({
+      open: severityCounts,
+      exceptions: z.number().int(),
+      cannotBeTested: z.number().int(),
+      evaluatedAt: instant.nullable(),
+    }),
     permission: 'findings.read',
     audit: 'none',
   }),
@@ -97,7 +122,11 @@ export const findingsContract = {
   'findings.changes': defineMethod({
     kind: 'query',
     input: z.strictObject({ since: instant.optional() }),
-    output: z.object({ since: instant.nullable(), appeared: z.array(findingRow), resolved: z.array(findingRow) }),
+    output: z.object({
+      since: instant.nullable(),
+      appeared: z.array(findingRow),
+      resolved: z.array(findingRow),
+    }),
     permission: 'findings.read',
     audit: 'none',
   }),

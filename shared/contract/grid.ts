@@ -3,7 +3,17 @@ import { z } from 'zod';
 /** Column filters of the grid. `is` and `is-not` take several values; `before` and `after` take instants or dates. */
 export const gridFilter = z.strictObject({
   column: z.string().max(64),
-  operator: z.enum(['contains', 'is', 'is-not', 'at-least', 'at-most', 'before', 'after', 'empty', 'not-empty']),
+  operator: z.enum([
+    'contains',
+    'is',
+    'is-not',
+    'at-least',
+    'at-most',
+    'before',
+    'after',
+    'empty',
+    'not-empty',
+  ]),
   values: z.array(z.union([z.string().max(512), z.number(), z.boolean()])).max(200),
 });
 /** See {@link gridFilter}. */

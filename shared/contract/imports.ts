@@ -101,7 +101,9 @@ export const inspectedFile = z.object({
   isImportedBefore: z.boolean(),
   needsMapping: z.boolean(),
   suggestedMapping: columnMapping,
-  problem: z.object({ messageKey: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  problem: z
+    .object({ messageKey: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
 });
 /** See {@link inspectedFile}. */
 export type InspectedFile = z.infer<typeof inspectedFile>;

@@ -95,10 +95,19 @@ export type AuditRow = z.infer<typeof auditRow>;
 
 /** The vault: create, open, lock, verify; and its audit trail. */
 export const vaultContract = {
-  'vault.status': defineMethod({ kind: 'query', input: noInput, output: vaultStatus, permission: null, audit: 'none' }),
+  'vault.status': defineMethod({
+    kind: 'query',
+    input: noInput,
+    output: vaultStatus,
+    permission: null,
+    audit: 'none',
+  }),
   'vault.passphraseStrength': defineMethod({
     kind: 'query',
-    input: z.strictObject({ passphrase: z.string().max(1024), context: z.array(z.string().max(256)).max(20) }),
+    input: z.strictObject({
+      passphrase: z.string().max(1024),
+      context: z.array(z.string().max(256)).max(20),
+    }),
     output: passphraseStrength,
     permission: null,
     audit: 'none',

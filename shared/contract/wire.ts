@@ -43,14 +43,21 @@ export const wireEvent = z.discriminatedUnion('name', [
   z.object({
     kind: z.literal('event'),
     name: z.literal('backend'),
-    payload: z.object({ state: z.enum(['starting', 'ready', 'restarting', 'failed']), attempt: z.number().int() }),
+    payload: z.object({
+      state: z.enum(['starting', 'ready', 'restarting', 'failed']),
+      attempt: z.number().int(),
+    }),
   }),
 ]);
 /** See {@link wireEvent}. */
 export type WireEvent = z.infer<typeof wireEvent>;
 
 /** The first message of the backend process, sent when it can take requests. */
-export const backendReady = z.object({ kind: z.literal('ready'), nodeVersion: z.string(), processId: z.number().int() });
+export const backendReady = z.object({
+  kind: z.literal('ready'),
+  nodeVersion: z.string(),
+  processId: z.number().int(),
+});
 /** See {@link backendReady}. */
 export type BackendReady = z.infer<typeof backendReady>;
 

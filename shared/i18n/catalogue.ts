@@ -1,7 +1,7 @@
 /**
  * Catalogues: flat keys, one file for each area and language. Dutch is the source; the English file of an area is
  * typed by the Dutch one, so that a missing or extra key does not compile. Placeholders are `{{name}}`; plurals are
- * two keys ending in `_one` and `_other` with the placeholder `{{count}}` (i18next).
+ * two keys ending in `_one` and `_other` with the placeholder `{{count}}`.
  */
 export type Catalogue = Readonly<Record<string, string>>;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -18,7 +19,8 @@ import { startBackendChild } from '../../integration/support/child.ts';
 import { writePermissionExport } from '../../integration/support/permission-export.ts';
 import { createTestVault, testPassphrase, type TestVault } from '../../integration/support/vault.ts';
 
-const canary = 'KANARIE-7f3b9c52-fluistert';
+// New for each run: the test's own source, and what a tool keeps of it, may lie in a temporary folder too.
+const canary = `KANARIE-${randomUUID()}`;
 
 /** Every file below a folder that can be read, without following links. */
 function filesBelow(directory: string): string[] {
