@@ -123,7 +123,7 @@ async function deriveAgain(context: Derivation, pictures: PictureService): Promi
 
 async function evaluate({ database, clock }: Derivation, pictures: PictureService): Promise<void> {
   await evaluateFindings(
-    { database, clock, onRule: () => breathe(database) },
+    { database, clock, onRule: () => breathe(database), breathe: () => breathe(database) },
     bindAuthorisationRules(pictures.currentPicture({ database, clock })),
   );
 }

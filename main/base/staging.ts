@@ -8,6 +8,8 @@ export interface Staging {
   readonly into: TableName;
   /** Replaces the contents of all tables; the caller holds the transaction. */
   publish(): void;
+  /** Adds what was prepared to what is there; the caller holds the transaction. Ids that are null are given now. */
+  append(): void;
   /** Removes what was prepared. */
   discard(): void;
 }
@@ -32,6 +34,11 @@ export function stageTables(database: Database, tables: readonly string[]): Stag
         database.exec(
           `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM ${into(table)} ORDER BY rowid`,
         );
+      }
+    },
+    append() {
+      for (const table of tables) {
+        database.exec(`INSERT INTO main.${table} SELECT * FROM ${into(table)} ORDER BY rowid`);
       }
     },
     discard,

@@ -2,6 +2,7 @@ import type { Severity } from '../../shared/contract/findings.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { TextKey } from '../../shared/i18n/catalogues.ts';
 import type { Clock, Database } from '../base/ports.ts';
+import { atOnce, inSlices, stepThrough, type Steps } from '../base/slices.ts';
 import type { BoundRule, RuleVerdict } from '../base/rules.ts';
 import { expireExceptions } from './exceptions.ts';
 import { codeOf, withheldBy } from './identity.ts';
@@ -16,6 +17,8 @@ export interface EvaluationContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly onRule?: (done: number, total: number) => Promise<void>;
+  /** Lets others through while the findings are prepared; without it that is done without a pause. */
+  readonly breathe?: () => Promise<void>;
 }
 
 interface RuleOutcome {
@@ -79,16 +82,48 @@ function countOf(verdicts: readonly RuleVerdict[], kind: RuleVerdict['verdict'])
     );
 }
 
+/** The verdicts of one rule, compared with the findings that are there. */
+interface Comparison {
+  readonly outcome: RuleOutcome;
+  readonly found: ReadonlyMap<string, RuleVerdict>;
+  readonly changed: readonly (readonly [code: string, verdict: RuleVerdict])[];
+  readonly added: number;
+}
+
+/** Prepares the new findings of a rule and picks out what has changed, before the transaction. */
+function* compare(store: FindingStore, outcome: RuleOutcome, now: string): Steps<Comparison> {
+  const { rule, verdicts } = outcome;
+  const found = byCode(rule, verdicts);
+  yield;
+  const changed: [string, RuleVerdict][] = [];
+  let added = 0;
+  yield* stepThrough(found, ([code, verdict]) => {
+    const prepared = store.prepare(rule, code, verdict, severityOf(rule, verdict), now);
+    if (prepared === 'changed') changed.push([code, verdict]);
+    if (prepared === 'new' && verdict.verdict === 'deviates') added += 1;
+  });
+  return { outcome, found, changed, added };
+}
+
+function* compareAll(
+  store: FindingStore,
+  outcomes: readonly RuleOutcome[],
+  now: string,
+): Steps<readonly Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const outcome of outcomes) comparisons.push(yield* compare(store, outcome, now));
+  return comparisons;
+}
+
 function keep(
   store: FindingStore,
-  { rule, verdicts }: RuleOutcome,
+  { outcome: { rule, verdicts }, found, changed, added }: Comparison,
   now: string,
 ): { appeared: number; resolved: number } {
-  let appeared = 0;
-  const found = byCode(rule, verdicts);
-  for (const [code, verdict] of found) {
-    const isNew = store.upsert(rule, code, verdict, severityOf(rule, verdict), now);
-    if (isNew && verdict.verdict === 'deviates') appeared += 1;
+  let appeared = added;
+  for (const [code, verdict] of changed) {
+    const isBack = store.upsert(rule, code, verdict, severityOf(rule, verdict), now);
+    if (isBack && verdict.verdict === 'deviates') appeared += 1;
   }
   const isWithheld = withheldBy(verdicts);
   let resolved = 0;
@@ -118,26 +153,39 @@ export async function evaluateFindings(
   }
   const now = clock.now().toISOString();
   const result = { deviates: 0, complies: 0, cannotBeTested: 0, appeared: 0, resolved: 0 };
-  database.transaction(() => {
-    expireExceptions(database, clock.now());
-    const store = createFindingStore(database);
-    for (const outcome of outcomes) {
-      const changes = keep(store, outcome, now);
-      const deviates = byCodeCount(outcome);
-      const complies = countOf(outcome.verdicts, 'complies');
-      const cannotBeTested = countOf(outcome.verdicts, 'cannot-be-tested');
-      store.recordRun(outcome.rule, now, { deviates, complies, cannotBeTested });
-      result.deviates += deviates;
-      result.complies += complies;
-      result.cannotBeTested += cannotBeTested;
-      result.appeared += changes.appeared;
-      result.resolved += changes.resolved;
-    }
-    store.finish(now);
-  })();
+  const store = createFindingStore(database);
+  const compared = compareAll(store, outcomes, now);
+  try {
+    const comparisons =
+      context.breathe === undefined ? atOnce(compared) : await inSlices(compared, context.breathe);
+    await context.breathe?.();
+    write(comparisons);
+  } finally {
+    store.discard();
+  }
   return result;
+
+  function write(comparisons: readonly Comparison[]): void {
+    database.transaction(() => {
+      expireExceptions(database, clock.now());
+      for (const comparison of comparisons) {
+        const { outcome } = comparison;
+        const changes = keep(store, comparison, now);
+        const deviates = deviationsIn(comparison);
+        const complies = countOf(outcome.verdicts, 'complies');
+        const cannotBeTested = countOf(outcome.verdicts, 'cannot-be-tested');
+        store.recordRun(outcome.rule, now, { deviates, complies, cannotBeTested });
+        result.deviates += deviates;
+        result.complies += complies;
+        result.cannotBeTested += cannotBeTested;
+        result.appeared += changes.appeared;
+        result.resolved += changes.resolved;
+      }
+      store.finish(now);
+    })();
+  }
 }
 
-function byCodeCount({ rule, verdicts }: RuleOutcome): number {
-  return [...byCode(rule, verdicts).values()].filter((verdict) => verdict.verdict === 'deviates').length;
+function deviationsIn({ found }: Comparison): number {
+  return [...found.values()].filter((verdict) => verdict.verdict === 'deviates').length;
 }

@@ -48,6 +48,7 @@ export function createFindingsHandlers(ports: FindingsPorts): Handlers<FindingsM
         {
           database: context.database,
           clock: context.clock,
+          breathe: () => context.checkpoint(),
           async onRule(done, total) {
             context.progress('findings.phase.rules', done, total);
             await context.checkpoint();

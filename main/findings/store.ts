@@ -1,6 +1,7 @@
 import type { Severity } from '../../shared/contract/findings.ts';
 import type { Database } from '../base/ports.ts';
 import type { BoundRule, RuleVerdict } from '../base/rules.ts';
+import { stageTables } from '../base/staging.ts';
 import { severityRank } from './rows.ts';
 
 /** A finding that stands, as far as resolving it goes. */
@@ -20,15 +21,26 @@ export interface RunCounts {
 
 /** The finding table, written by one evaluation. */
 export interface FindingStore {
-  /** Keeps a verdict under its code; true when it was not standing before. */
+  /**
+   * Takes in a verdict outside the transaction: a new finding is prepared, one that says the same as before is noted.
+   * Gives `changed` for what is left to {@link FindingStore.upsert}. Nothing is in the table before
+   * {@link FindingStore.finish}; only an evaluation adds findings or resolves them, so that nothing can come between.
+   */
+  prepare(rule: BoundRule, code: string, verdict: RuleVerdict, severity: Severity, now: string): Prepared;
+  /** Brings a finding that is there up to date, by its state of now; true when it had been resolved. */
   upsert(rule: BoundRule, code: string, verdict: RuleVerdict, severity: Severity, now: string): boolean;
   /** Findings of a rule that are open or an exception. */
   standing(rule: string): readonly StandingFinding[];
   resolve(id: number, now: string): void;
   recordRun(rule: BoundRule, now: string, counts: RunCounts): void;
-  /** Writes what was only seen again; called once at the end. */
+  /** Writes what is new and what was only seen again; called once, at the end of the transaction. */
   finish(now: string): void;
+  /** Throws away what was prepared. */
+  discard(): void;
 }
+
+/** What a verdict is to the findings that are there. */
+export type Prepared = 'new' | 'same' | 'changed';
 
 type Columns = Readonly<Record<(typeof written)[number], string | number | null>>;
 
@@ -96,8 +108,9 @@ export function createFindingStore(database: Database): FindingStore {
     `SELECT id, state, ${written.join(', ')} FROM finding WHERE code = ?`,
   );
   const seenAgain: number[] = [];
+  const staging = stageTables(database, ['finding']);
   const insert = database.prepare(
-    `INSERT INTO finding (${written.join(', ')}, first_seen, last_seen, resolved_at, state, assigned_to)
+    `INSERT INTO ${staging.into('finding')} (${written.join(', ')}, first_seen, last_seen, resolved_at, state, assigned_to)
      VALUES (${written.map((name) => `@${name}`).join(', ')}, @now, @now, NULL, 'open', NULL)`,
   );
   const update = database.prepare(
@@ -117,22 +130,28 @@ export function createFindingStore(database: Database): FindingStore {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
 
+  const isSame = (known: KnownFinding, columns: Columns): boolean =>
+    written.every((name) => known[name] === columns[name]);
+
   return {
-    upsert(rule, code, verdict, severity, now) {
+    prepare(rule, code, verdict, severity, now) {
       const columns = columnsOf(rule, code, verdict, severity);
       const known = find.get(code);
       if (known === undefined) {
         insert.run({ ...columns, now });
-        return true;
+        return 'new';
       }
+      if (known.state === 'resolved' || !isSame(known, columns)) return 'changed';
+      seenAgain.push(known.id);
+      return 'same';
+    },
+    upsert(rule, code, verdict, severity, now) {
+      const columns = columnsOf(rule, code, verdict, severity);
+      const known = find.get(code);
+      if (known === undefined) return false;
       const isBack = known.state === 'resolved';
       // An exception was given for what was known then; what has become worse needs a new decision.
       const isWorse = known.state === 'exception' && severityRank(severity) < known.severity_rank;
-      const isSame = written.every((name) => known[name] === columns[name]);
-      if (isSame && !isBack) {
-        seenAgain.push(known.id);
-        return false;
-      }
       if (isBack || isWorse) decide.run(known.id, now, engineName);
       update.run({ ...columns, now, id: known.id, state: isBack || isWorse ? 'open' : known.state });
       return isBack;
@@ -142,9 +161,13 @@ export function createFindingStore(database: Database): FindingStore {
       resolve.run(now, id);
     },
     finish(now) {
+      staging.append();
       database
         .prepare('UPDATE finding SET last_seen = ? WHERE id IN (SELECT value FROM json_each(?))')
         .run(now, JSON.stringify(seenAgain.splice(0)));
+    },
+    discard() {
+      if (database.open) staging.discard();
     },
     recordRun(rule, now, { deviates, complies, cannotBeTested }) {
       run.run(
