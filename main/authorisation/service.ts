@@ -1,6 +1,6 @@
 import type { MailboxClass } from '../../shared/contract/authorisation.ts';
 import { amsterdamDate } from '../base/calendar.ts';
-import { loadFacts } from '../base/fact-store.ts';
+import { factSteps } from '../base/fact-store.ts';
 import type { ResolvedReference } from '../base/picture.ts';
 import type { Clock, Database } from '../base/ports.ts';
 import { atOnce, inSlices, type Steps } from '../base/slices.ts';
@@ -135,7 +135,7 @@ export function createPictureService(directory: DirectoryPort, settings: Setting
   let momentsOf: Database | null = null;
 
   function* build({ database, clock }: PictureContext, at: string | null): Steps<Unsaved> {
-    const stored = loadFacts(database, at);
+    const stored = yield* factSteps(database, at);
     yield;
     const organisation = settings(database);
     const decisions = loadDecisions(database);

@@ -3,6 +3,7 @@ import type { EmploymentKind } from '../../shared/contract/directory.ts';
 import type { MailboxKind, TechnicalRight } from '../../shared/contract/authorisation.ts';
 import { aspects, type Aspect, type IdentityFact, type Reference, type Source } from './facts.ts';
 import type { Database } from './ports.ts';
+import { atOnce, type Steps } from './slices.ts';
 import {
   compareSnapshots,
   countingIds,
@@ -202,8 +203,15 @@ export function loadGrants(
     .map(toGrant);
 }
 
+const grantsAtATime = 5_000;
+
 /** Reads the facts of the snapshots that may count at an instant (UTC), or now when it is null. */
 export function loadFacts(database: Database, at: string | null): StoredFacts {
+  return atOnce(factSteps(database, at));
+}
+
+/** {@link loadFacts} in steps. */
+export function* factSteps(database: Database, at: string | null): Steps<StoredFacts> {
   const snapshots = loadSnapshots(database, at);
   const counting = JSON.stringify([...countingIds(snapshots)]);
   const among = 'WHERE snapshot_id IN (SELECT value FROM json_each(?)) ORDER BY id';
@@ -212,9 +220,35 @@ export function loadFacts(database: Database, at: string | null): StoredFacts {
     return database.prepare<[string], Record_>(`SELECT ${columns} FROM ${table} ${among}`).all(counting);
   }
 
+  const references = loadReferences(database);
+  yield;
+  const grants: StoredGrant[] = [];
+  // By ranges of ids, which are those of one import after the other: in order without sorting, and never all at once.
+  const rangeOf = database
+    .prepare<[number], [first: number | null, last: number | null]>(
+      'SELECT min(id), max(id) FROM grant_fact WHERE snapshot_id = ?',
+    )
+    .raw();
+  const grantsOf = database
+    .prepare<[number, number, number], GrantRecord>(
+      `SELECT ${grantColumns} FROM grant_fact WHERE id BETWEEN ? AND ? AND +snapshot_id = ? ORDER BY id`,
+    )
+    .raw();
+  for (const snapshotId of countingIds(snapshots)) {
+    const [first, last] = rangeOf.get(snapshotId) ?? [null, null];
+    if (first === null || last === null) continue;
+    for (let start = first; start <= last; start += grantsAtATime) {
+      const end = Math.min(last, start + grantsAtATime - 1);
+      for (const record of grantsOf.all(start, end, snapshotId)) grants.push(toGrant(record));
+      yield;
+    }
+  }
+  grants.sort((a, b) => a.id - b.id);
+  yield;
+
   return {
     snapshots,
-    references: loadReferences(database),
+    references,
     identities: select<IdentityRecord>('*', 'identity_fact').map(toIdentity),
     mailboxes: select<{
       snapshot_id: number;
@@ -237,11 +271,7 @@ export function loadFacts(database: Database, at: string | null): StoredFacts {
       softDeletedAt: record.soft_deleted_at,
       isAuditEnabled: maybeFlag(record.is_audit_enabled),
     })),
-    grants: database
-      .prepare<[string], GrantRecord>(`SELECT ${grantColumns} FROM grant_fact ${among}`)
-      .raw()
-      .all(counting)
-      .map(toGrant),
+    grants,
     forwarding: select<{
       snapshot_id: number;
       raw_id: number;
