@@ -32,11 +32,11 @@ describe('rebuilding while others ask', { timeout: 60_000 }, () => {
   it('answers in between, and shows the old picture until the whole new one is there', async () => {
     const seen = new Set<string>();
     let answers = 0;
-    let isRunning = true;
+    const progress = { isRunning: true };
     const importing = vault.call('imports.start', { files: [{ file }] }).finally(() => {
-      isRunning = false;
+      progress.isRunning = false;
     });
-    while (isRunning) {
+    while (progress.isRunning) {
       const { mailboxes, snapshots } = await vault.call('workspace.overview', {});
       if (snapshots > 0) {
         answers += 1;
