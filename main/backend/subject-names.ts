@@ -66,6 +66,11 @@ function nameOf(database: Database, field: string, value: unknown): string | nul
     const instant = new Date(value);
     return Number.isNaN(instant.getTime()) ? null : moment.format(instant);
   }
+  if (field === 'until' && typeof value === 'string') {
+    // Noon UTC is the same day in Amsterdam all year round.
+    const date = new Date(`${value}T12:00:00Z`);
+    return Number.isNaN(date.getTime()) ? null : day.format(date);
+  }
   const query = queries[field];
   if (query === undefined || typeof value !== 'number') return null;
   const record = database.prepare<[number], NamedRecord>(query).get(value);

@@ -51,5 +51,8 @@ export const enAudit: Translation<typeof nlAudit> = {
   'audit.detail.rows': 'rows',
   'audit.detail.bytes': 'bytes',
   'audit.detail.filters': 'filters',
+  'audit.lock.user': 'on request',
+  'audit.lock.idle': 'after silence',
+  'audit.lock.system': 'by the system',
   'audit.subject.sourceRow': '{{file}}, row {{row}}',
 };

@@ -50,5 +50,8 @@ export const nlAudit = {
   'audit.detail.rows': 'rijen',
   'audit.detail.bytes': 'bytes',
   'audit.detail.filters': 'filters',
+  'audit.lock.user': 'op verzoek',
+  'audit.lock.idle': 'na stilte',
+  'audit.lock.system': 'door het systeem',
   'audit.subject.sourceRow': '{{file}}, regel {{row}}',
 } as const satisfies Catalogue;

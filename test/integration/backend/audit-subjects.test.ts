@@ -58,6 +58,20 @@ describe('what the audit trail calls things', () => {
     expect(started).toBe(`${finding.rule} ${finding.subject.label} · Bea`);
   });
 
+  it('writes the end of an exception as a date that people read', async () => {
+    const { rows } = await vault.call('findings.list', {});
+    const finding = rows[0];
+    if (finding === undefined) throw new Error('the export raises no finding');
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await vault.call('findings.setException', {
+      findingId: finding.id,
+      reason: 'proef',
+      until,
+      approver: 'Directeur',
+    });
+    expect(last('findings.setException')?.subject).toMatch(/ · \d{1,2} \p{L}+ 20\d\d$/u);
+  });
+
   it('leaves numbers that nothing bears as they are', async () => {
     await expect(vault.call('directory.person', { personId: 987654 })).rejects.toMatchObject({
       code: 'not-found',
