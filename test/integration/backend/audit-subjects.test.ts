@@ -60,8 +60,8 @@ describe('what the audit trail calls things', () => {
 
   it('writes the end of an exception as a date that people read', async () => {
     const { rows } = await vault.call('findings.list', {});
-    const finding = rows[0];
-    if (finding === undefined) throw new Error('the export raises no finding');
+    const finding = rows.find((row) => row.verdict === 'deviates');
+    if (finding === undefined) throw new Error('nothing in the export deviates');
     const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     await vault.call('findings.setException', {
       findingId: finding.id,
