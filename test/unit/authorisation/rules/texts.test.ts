@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../../../shared/i18n/catalogues.ts';
+import { initialSettings } from '../../../../main/vault/initial-settings.ts';
 import { authorisationRules } from '../../../../main/authorisation/rules/catalogue.ts';
 
 const keys = new Set<string>(Object.keys(catalogues.nl));
@@ -32,7 +33,12 @@ describe('texts of the rules', () => {
       sources.flatMap((source) => [...source.matchAll(/'(rule\.[\w.-]+)'/gu)].map((match) => match[1] ?? '')),
     );
     for (const key of named) if (key !== 'rule.reason.') expect(exists(key), key).toBe(true);
+    const settings = initialSettings('Praktijk', []);
+    const limits = new Set(authorisationRules.flatMap((rule) => Object.keys(rule.parameters(settings))));
+    for (const limit of limits) expect(exists(`rule.parameter.${limit}`), limit).toBe(true);
     for (const [key] of rules) {
+      const limit = /^rule\.parameter\.(\w+)(?:\.none)?$/u.exec(key)?.[1];
+      if (limit !== undefined && limits.has(limit)) continue;
       const base = key.replace(/_(one|other)$/u, '');
       const isByConvention = /^rule\.AZ-\d\d\.(title|explanation|remedy|message)$/u.test(base);
       expect(isByConvention || named.has(base), key).toBe(true);
