@@ -3,7 +3,7 @@ import type { EmploymentKind } from '../../shared/contract/directory.ts';
 import type { MailboxKind, TechnicalRight } from '../../shared/contract/authorisation.ts';
 import { aspects, type Aspect, type IdentityFact, type Reference, type Source } from './facts.ts';
 import type { Database } from './ports.ts';
-import { atOnce, type Steps } from './slices.ts';
+import type { Steps } from './slices.ts';
 import {
   compareSnapshots,
   countingIds,
@@ -205,12 +205,7 @@ export function loadGrants(
 
 const grantsAtATime = 5_000;
 
-/** Reads the facts of the snapshots that may count at an instant (UTC), or now when it is null. */
-export function loadFacts(database: Database, at: string | null): StoredFacts {
-  return atOnce(factSteps(database, at));
-}
-
-/** {@link loadFacts} in steps. */
+/** Reads, in steps, the facts of the snapshots that may count at an instant (UTC), or now when it is null. */
 export function* factSteps(database: Database, at: string | null): Steps<StoredFacts> {
   const snapshots = loadSnapshots(database, at);
   const counting = JSON.stringify([...countingIds(snapshots)]);

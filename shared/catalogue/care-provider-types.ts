@@ -1,14 +1,11 @@
 import { enCareProviderTypes } from '../i18n/en/care-provider-types.ts';
 import { nlCareProviderTypes } from '../i18n/nl/care-provider-types.ts';
 
-/** The edition of this list; goes up when a type is added or means something else. */
-export const careProviderTypesVersion = 1;
-
 /**
- * Types of care providers, by which an organisation says who may reach what (NTA 7516, 6.1.10). No national list of
+ * Edition 1 of the types of care providers, by which an organisation says who may reach what (NTA 7516, 6.1.10). No national list of
  * types exists that an export carries; these are the professions and posts that care organisations tell apart, and an
  * organisation says itself which of its functions belong to which (see {@link readCareProviderLine}). The last two are
- * not care providers: people who lead, and people who support.
+ * not care providers: people who lead, and people who support. A type keeps its id for ever: vaults hold it.
  */
 export const careProviderTypes = [
   'physician',
@@ -29,11 +26,6 @@ export const careProviderTypes = [
 ] as const;
 /** See {@link careProviderTypes}. */
 export type CareProviderType = (typeof careProviderTypes)[number];
-
-/** Says whether a text is the id of a type. */
-export function isCareProviderType(text: string): text is CareProviderType {
-  return (careProviderTypes as readonly string[]).includes(text);
-}
 
 /** What an organisation says of one of its functions: `name` is a function code or a function title. */
 export interface CareProviderFunction {
