@@ -13,7 +13,9 @@ import { gridKeyAction } from './grid-keys.ts';
 import type { GridKeyAction } from './grid-keys.ts';
 import { readMemory } from './grid-memory.ts';
 import type { DataGridProps } from './grid-props.ts';
-import { GridRow, cellId } from './grid-row.tsx';
+import { GridBody } from './grid-body.tsx';
+import type { GridBodyHandle } from './grid-body.tsx';
+import { cellId } from './grid-row.tsx';
 import type { RowEvents } from './grid-row.tsx';
 import {
   cycleSort,
@@ -42,7 +44,7 @@ import {
 } from './selection.ts';
 import { useColumnModel } from './table-model.ts';
 import { useRows } from './use-rows.ts';
-import { headerHeight, useVirtualRows } from './use-virtual-rows.ts';
+import { headerHeight } from './use-virtual-rows.ts';
 import './grid.css';
 
 /** More rows than this are not copied to the clipboard; exporting to a file is the way then. */
@@ -77,6 +79,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const gridElement = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
+  const body = useRef<GridBodyHandle>(null);
+  const [isActiveDrawn, setIsActiveDrawn] = useState(false);
 
   const query = useDelayedQuery(view);
   const fetchPage = useCallback(
@@ -87,15 +91,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rows = useRows(fetchPage, props.revision + asked);
   const total = rows.facts.total ?? 0;
   const model = useColumnModel(columns, view, setView);
-  const virtual = useVirtualRows(scroller, total);
   const { cache } = rows;
-  const first = virtual.items[0]?.index ?? 0;
-  const last = virtual.items.at(-1)?.index ?? 0;
-
-  useEffect(() => {
-    cache.want(first, last);
-  }, [cache, first, last]);
-
   // Places mean something else under another query: start at the top again (but not at the first query).
   const [shownQuery, setShownQuery] = useState(query);
   if (shownQuery !== query) {
@@ -111,7 +107,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useLayoutEffect(() => {
     if (!isRestored.current && total > 0) {
       isRestored.current = true;
-      virtual.reveal(memory.focus);
+      body.current?.reveal(memory.focus);
     }
   });
   useEffect(() => {
@@ -231,7 +227,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               ? extendTo(selection, row)
               : moveFocus(selection, row),
         );
-        virtual.reveal(row);
+        body.current?.reveal(row);
         revealColumn(
           scroller.current,
           model.cells.map(({ column: one }) => view.widths[one.id] ?? one.width),
@@ -284,7 +280,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         altKey: event.altKey,
       },
       { row: selection.focus, column: focusedColumn },
-      { rows: total, columns: model.columns.length, page: virtual.rowsInView() },
+      { rows: total, columns: model.columns.length, page: body.current?.rowsInView() ?? 1 },
     );
     // An Escape that has nothing to clear belongs to whoever is outside.
     if (action === null || (action.type === 'clear' && selectedCount === 0)) {
@@ -342,8 +338,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const filtered = useMemo(() => new Set(view.filters.map((filter) => filter.column)), [view.filters]);
   const isEmpty = rows.facts.total === 0;
   const hasCriteria = view.search.trim() !== '' || view.filters.length > 0;
-  const isActiveDrawn =
-    total > 0 && (selection.focus < 0 || virtual.items.some((item) => item.index === selection.focus));
 
   return (
     <div className="grid-frame" data-grid={id}>
@@ -421,24 +415,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               }
             />
           </div>
-          {total === 0 ? null : (
-            <div role="rowgroup" className="grid__body" style={{ height: virtual.areaHeight }}>
-              {virtual.items.map((item) => (
-                <GridRow
-                  key={item.index}
-                  gridId={id}
-                  place={item.index}
-                  row={rows.row(item.index)}
-                  columns={model.columns}
-                  top={virtual.topOf(item)}
-                  isSelected={isRowSelected(selection, item.index)}
-                  focusedColumn={item.index === selection.focus && hasFocus ? focusedColumn : -1}
-                  loadingLabel={labels.loading}
-                  events={events}
-                />
-              ))}
-            </div>
-          )}
+          <GridBody
+            ref={body}
+            scroller={scroller}
+            gridId={id}
+            total={total}
+            cache={cache}
+            rowAt={rows.row}
+            columns={model.columns}
+            selection={selection}
+            focusedColumn={hasFocus ? focusedColumn : -1}
+            loadingLabel={labels.loading}
+            events={events}
+            onActiveDrawn={setIsActiveDrawn}
+          />
         </div>
         {isEmpty && !rows.isWaiting ? (
           <div className="grid-empty">

@@ -73,13 +73,22 @@ export function useColumnModel<Row>(
       }
     },
   });
+  // The same list until the arrangement changes: rows that did not change must not be drawn again while scrolling.
+  const { order, hidden } = view;
+  const visible = useMemo(() => {
+    const hiddenIds = new Set(hidden);
+    return order.flatMap((id) => {
+      const column = hiddenIds.has(id) ? undefined : byId.get(id);
+      return column === undefined ? [] : [column];
+    });
+  }, [order, hidden, byId]);
   const headers = (table.getHeaderGroups()[0]?.headers ?? []).flatMap((header) => {
     const column = byId.get(header.column.id);
     return column === undefined ? [] : [{ header, column }];
   });
   const widths = headers.map(({ header }) => header.getSize());
   return {
-    columns: headers.map(({ column }) => column),
+    columns: visible,
     cells: headers.map(({ header, column }) => ({
       column,
       resizeHandler: header.getResizeHandler(),

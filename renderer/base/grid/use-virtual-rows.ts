@@ -1,6 +1,6 @@
 import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { scrollScale } from './scroll-scale.ts';
 
@@ -29,13 +29,23 @@ export function useVirtualRows(scroller: RefObject<HTMLDivElement | null>, count
     () => scrollScale(count * rowHeight, viewport.height, viewport.pixelRatio),
     [count, viewport],
   );
+  // The virtualizer listens to scrolling once, so it must find the scale of the moment, not of the first render.
+  const current = useRef(scale);
+  useLayoutEffect(() => {
+    if (current.current !== scale) {
+      current.current = scale;
+      scroller.current?.dispatchEvent(new Event('scroll'));
+    }
+  }, [scale, scroller]);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     observeElementOffset: (instance, report) =>
-      observeElementOffset(instance, (offset, isScrolling) => report(scale.toRows(offset), isScrolling)),
+      observeElementOffset(instance, (offset, isScrolling) =>
+        report(current.current.toRows(offset), isScrolling),
+      ),
   });
   const rowsOffset = virtualizer.scrollOffset ?? 0;
   const shift = scale.toScroll(rowsOffset) - rowsOffset;
