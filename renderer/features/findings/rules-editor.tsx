@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RuleRow } from '../../../shared/contract/findings.ts';
 import { Button, LinkButton } from '../../base/button/button.tsx';
 import { Headline, Page } from '../../base/layout/page.tsx';
-import { Strip } from '../../base/picture/bars.tsx';
+import { Strip } from '../../base/picture/strip.tsx';
 import { SeverityMark } from '../../base/severity/severity-mark.tsx';
 import { commands } from '../../platform/commands.ts';
 import type { EditorProps } from '../../platform/contribution.ts';

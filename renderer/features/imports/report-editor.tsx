@@ -3,7 +3,7 @@ import type { ImportedFile, SnapshotRow } from '../../../shared/contract/imports
 import { CopyButton } from '../../base/button/copy-button.tsx';
 import { DataTable } from '../../base/layout/data-table.tsx';
 import { Headline, KeyValueList, Page, Section } from '../../base/layout/page.tsx';
-import { Strip } from '../../base/picture/bars.tsx';
+import { Strip } from '../../base/picture/strip.tsx';
 import { bridge } from '../../platform/bridge.ts';
 import type { EditorProps } from '../../platform/contribution.ts';
 import { useFormat } from '../../platform/format.ts';
