@@ -45,6 +45,9 @@ function implied(reference: Reference, snapshotId: number, rawId: number, kind: 
     return null;
   if (knownPrincipal(reference.raw) === 'self') return null;
   const hint = kindOfHint(reference.typeHint);
+  // A guest's sign-in name is no address, and it says by itself that this is somebody from outside.
+  const isGuestName = /#EXT#@/iu.test(reference.raw);
+  const isGuest = hint.isGuest || isGuestName;
   return {
     id: 0,
     snapshotId,
@@ -52,17 +55,17 @@ function implied(reference: Reference, snapshotId: number, rawId: number, kind: 
     kind: kind === 'unknown' ? hint.kind : kind,
     objectId: null,
     sid: null,
-    upn: null,
+    upn: isGuestName ? reference.raw : null,
     primarySmtp: reference.smtp,
-    aliases: reference.smtp === null ? [reference.raw] : [],
+    aliases: reference.smtp === null && !isGuestName ? [reference.raw] : [],
     alias: null,
     sam: null,
     dn: null,
     legacyDn: null,
     displayName: reference.display,
-    userType: hint.isGuest ? 'guest' : 'unknown',
+    userType: isGuest ? 'guest' : 'unknown',
     isEnabled: null,
-    isExternal: hint.isGuest,
+    isExternal: isGuest,
     softDeletedAt: null,
     department: null,
     title: null,

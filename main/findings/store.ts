@@ -74,8 +74,9 @@ function columnsOf(rule: BoundRule, code: string, verdict: RuleVerdict, severity
     message_key: isUntested ? verdict.reasonKey : (messageKey ?? `rule.${rule.id}.message`),
     params: JSON.stringify(verdict.params),
     evidence: JSON.stringify(verdict.evidence),
-    remedy_who: rule.remedy,
-    remedy_key: `rule.${rule.id}.remedy`,
+    // What solves a deviation does not make something testable: that takes the export that the reason names.
+    remedy_who: isUntested ? 'it-staff' : rule.remedy,
+    remedy_key: isUntested ? 'rule.untested.remedy' : `rule.${rule.id}.remedy`,
     remedy_params: JSON.stringify(verdict.params),
   };
 }

@@ -96,10 +96,6 @@ async function requireReadable(
       const columns = file.columns.join(', ');
       throw new CliProblem(exitStatus.unusable, 'error.unknown-format', { file: file.name, columns });
     }
-    if (file.needsMapping && options.mapping === undefined) {
-      const columns = file.columns.join(', ');
-      throw new CliProblem(exitStatus.unusable, 'cli.mapping-needed', { file: file.name, columns });
-    }
     if (options.takenAt === undefined) {
       context.cli.note(`${context.text('cli.import.file-time', { file: file.name, at: file.modifiedAt })}\n`);
     }

@@ -78,8 +78,6 @@ export const enCli: Translation<typeof nlCli> = {
   'cli.vault-not-named': 'Say with --vault which folder it is about.',
   'cli.user-not-named': 'Say with --user which user it is about.',
   'cli.file-missing': '{{file}} does not exist or is not a file. Nothing was imported.',
-  'cli.mapping-needed':
-    '{{file}} has column names of its own. Say with --mapping which column is which field. Columns found: {{columns}}.',
   'cli.mapping-unusable': '{{file}} is not a usable column mapping. Nothing was imported.',
   'cli.instant-unusable':
     '{{value}} at {{option}} is not a moment. Write for example 2026-03-03 or 2026-03-03T13:05:00+01:00.',

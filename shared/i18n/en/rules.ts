@@ -3,6 +3,8 @@ import type { nlRules } from '../nl/rules.ts';
 
 /** English texts: rules. */
 export const enRules: Translation<typeof nlRules> = {
+  'rule.untested.remedy':
+    'Ask the IT administrator for the export that is missing or incomplete and import it. The console then tests this rule again.',
   'rule.AZ-11.title': 'Sender not recognisable when sending from a functional mailbox',
   'rule.AZ-11.explanation':
     'Whoever receives mail from a functional mailbox should see which person sent it (6.1.7). With a mandate (SendAs) the recipient sees only the mailbox.',

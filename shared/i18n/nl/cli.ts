@@ -76,8 +76,6 @@ export const nlCli = {
   'cli.vault-not-named': 'Zeg met --vault om welke map het gaat.',
   'cli.user-not-named': 'Zeg met --user om welke gebruiker het gaat.',
   'cli.file-missing': '{{file}} bestaat niet of is geen bestand. Er is niets ingelezen.',
-  'cli.mapping-needed':
-    '{{file}} heeft eigen kolomnamen. Zeg met --mapping welke kolom welk veld is. Gevonden kolommen: {{columns}}.',
   'cli.mapping-unusable': '{{file}} is geen bruikbare kolomtoewijzing. Er is niets ingelezen.',
   'cli.instant-unusable':
     '{{value}} bij {{option}} is geen moment. Schrijf bijvoorbeeld 2026-03-03 of 2026-03-03T13:05:00+01:00.',

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Dutch texts: rules. A report says what deviates from which rule of the organisation's own; it never speaks of law. */
 export const nlRules = {
+  'rule.untested.remedy':
+    'Vraag de ICT-beheerder om de export die ontbreekt of onvolledig is en lees haar in. Daarna toetst de console deze regel opnieuw.',
   'rule.AZ-11.title': 'Afzender niet herkenbaar bij verzenden uit functionele mailbox',
   'rule.AZ-11.explanation':
     'Wie mail krijgt van een functionele mailbox, hoort te zien welke persoon die heeft verstuurd (6.1.7). Bij een mandaat (SendAs) ziet de ontvanger alleen de mailbox.',

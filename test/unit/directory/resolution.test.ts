@@ -230,4 +230,18 @@ describe('a trustee as exports write it', () => {
     const external = [...built.directory.persons.values()].filter((person) => person.isExternal);
     expect(external.map((person) => person.displayName).sort()).toEqual(['domain', 'marker', 'type']);
   });
+
+  it('tells a guest whom only a right names, and joins the account once a list states it', () => {
+    const signIn = 'piet_elders.example#EXT#@delinde.onmicrosoft.com';
+    const guestsOf = (isListed: boolean) => {
+      const built = picture((sink) => {
+        sink.right(ref('poli'), 'FullAccess', ref(signIn));
+        if (isListed) sink.identity(identity({ upn: signIn, displayName: 'Piet', userType: 'guest' }));
+      });
+      return [...built.directory.persons.values()]
+        .filter((person) => person.isExternal)
+        .map((person) => person.displayName);
+    };
+    expect([guestsOf(false), guestsOf(true)]).toEqual([[signIn], ['Piet']]);
+  });
 });
