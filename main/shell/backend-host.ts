@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/wire.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { replaceFileTokens } from './file-references.ts';
+import { createPathMask } from './path-mask.ts';
 import type { FileTokens } from './file-tokens.ts';
 
 type Outgoing = WireResponse | WireEvent;
@@ -67,6 +68,7 @@ const mostRestarts = 5;
  */
 export function startBackendHost(options: BackendHostOptions): BackendHost {
   const delays = options.restartDelays ?? defaultDelays;
+  const mask = createPathMask(options.tokens);
   const outstanding = new Map<string, Outstanding>();
   const byWindowId = new Map<string, string>();
   const answeredListeners: ((method: string) => void)[] = [];
@@ -140,7 +142,14 @@ export function startBackendHost(options: BackendHostOptions): BackendHost {
     }
     const event = wireEvent.safeParse(message);
     if (event.success && event.data.name !== 'backend') {
-      tellWindow(event.data);
+      tellWindow(
+        event.data.name === 'job'
+          ? {
+              ...event.data,
+              payload: { ...event.data.payload, result: mask.hide(event.data.payload.result) },
+            }
+          : event.data,
+      );
       return;
     }
     options.note?.('backend-message-refused', {});
@@ -244,14 +253,17 @@ export function startBackendHost(options: BackendHostOptions): BackendHost {
     }
     let input: unknown;
     try {
-      input = replaceFileTokens(contract[method].input, request.input, options.tokens);
+      input = replaceFileTokens(contract[method].input, request.input, mask.tokens);
     } catch {
       options.note?.('file-reference-refused', { method });
       tellWindow(failure(windowId, 'invalid-input', false));
       return;
     }
     const id = nextId();
-    submit({ kind: 'request', id, method, input }, { windowId, method, answer: tellWindow });
+    const answer = (response: WireResponse): void => {
+      tellWindow(response.ok ? { ...response, value: mask.hide(response.value) } : response);
+    };
+    submit({ kind: 'request', id, method, input }, { windowId, method, answer });
   }
 
   launch();
@@ -300,7 +312,9 @@ export function startBackendHost(options: BackendHostOptions): BackendHost {
 }
 
 function failure(id: string, code: ErrorCode, retryable: boolean): WireResponse {
-  const error: WireError = new BriefgeheimError(code, { retryable }).wire;
+  // The page's own code made the message: there is nothing in it that a person could put right.
+  const params = code === 'invalid-input' ? { problem: '-' } : {};
+  const error: WireError = new BriefgeheimError(code, { retryable, params }).wire;
   return { kind: 'response', id, ok: false, error };
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contract } from '../../../shared/contract/contract.ts';
 import { fileReference } from '../../../shared/contract/kernel.ts';
 import { ForeignFileReference, replaceFileTokens } from '../../../main/shell/file-references.ts';
+import { createPathMask } from '../../../main/shell/path-mask.ts';
 import { createFileTokens, type FileTokens } from '../../../main/shell/file-tokens.ts';
 
 /** Every place in a schema, however deep and in whatever wrapping, where a file reference stands. */
@@ -45,6 +46,19 @@ describe('file references in requests', () => {
     expect(replaceFileTokens(schema, inputWith(right), tokens)).toEqual(inputWith('/home/a/export.csv'));
     expect(() => replaceFileTokens(schema, inputWith(wrong), tokens)).toThrow(ForeignFileReference);
     expect(() => replaceFileTokens(schema, inputWith(` ${right}`), tokens)).toThrow(ForeignFileReference);
+  });
+
+  test('a path that the backend gives back reaches the page as a name only, wherever it stands', () => {
+    const mask = createPathMask(createFileTokens());
+    const token = mask.tokens.issue('/home/a/export.csv', 'read');
+    const answer = {
+      files: [{ reference: '/home/a/export.csv', name: 'export.csv', bytes: 3, problem: null }],
+    };
+    expect(mask.hide(answer)).toEqual(answer);
+    mask.tokens.resolve(token, 'read');
+    expect(mask.hide(answer)).toEqual({
+      files: [{ reference: 'export.csv', name: 'export.csv', bytes: 3, problem: null }],
+    });
   });
 
   test('a token elsewhere in the input stays a token, and nothing else changes', () => {
