@@ -1,19 +1,27 @@
 import { create } from 'zustand';
 import { contextKeys } from './context-keys.ts';
 
+/** The sides of the editors where the panel can stand. */
+export const panelPositions = ['left', 'bottom', 'right'] as const;
+/** See {@link panelPositions}. */
+export type PanelPosition = (typeof panelPositions)[number];
+
 /** Where the parts of the window stand: what is shown, how large, in which order. Kept in the vault per user. */
 export interface LayoutState {
   readonly isSideBarVisible: boolean;
   readonly isPanelVisible: boolean;
   readonly isPanelMaximised: boolean;
+  readonly panelPosition: PanelPosition;
   readonly isStatusBarVisible: boolean;
   readonly isZen: boolean;
   readonly activeContainer: string | null;
   readonly activePanel: string | null;
-  /** Percentages by part id, as the split groups report them. */
+  /** Percentages by part id, as the split groups report them; of the views of a container their shares. */
   readonly sizes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly collapsedViews: readonly string[];
   readonly containerOrder: readonly string[];
+  /** Views that were moved within their container, in the order of the user. */
+  readonly viewOrder: readonly string[];
   readonly hiddenContainers: readonly string[];
   readonly hiddenStatusItems: readonly string[];
   readonly recentCommands: readonly string[];
@@ -24,6 +32,7 @@ export const defaultLayout: LayoutState = {
   isSideBarVisible: true,
   isPanelVisible: false,
   isPanelMaximised: false,
+  panelPosition: 'bottom',
   isStatusBarVisible: true,
   isZen: false,
   activeContainer: null,
@@ -31,6 +40,7 @@ export const defaultLayout: LayoutState = {
   sizes: {},
   collapsedViews: [],
   containerOrder: [],
+  viewOrder: [],
   hiddenContainers: [],
   hiddenStatusItems: [],
   recentCommands: [],

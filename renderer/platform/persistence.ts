@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backend } from './backend.ts';
 import { fromSaved, toSaved } from './editor-area-schema.ts';
 import { editors, useEditors } from './editors.ts';
-import { changeLayout, defaultLayout, useLayout } from './layout.ts';
+import { changeLayout, defaultLayout, panelPositions, useLayout } from './layout.ts';
 import type { LayoutState } from './layout.ts';
 import { reportError } from './notifications.ts';
 
@@ -12,12 +12,14 @@ const savedParts = z
     isSideBarVisible: z.boolean(),
     isPanelVisible: z.boolean(),
     isPanelMaximised: z.boolean(),
+    panelPosition: z.enum(panelPositions),
     isStatusBarVisible: z.boolean(),
     activeContainer: z.string().nullable(),
     activePanel: z.string().nullable(),
     sizes: z.record(z.string(), z.record(z.string(), z.number())),
     collapsedViews: texts,
     containerOrder: texts,
+    viewOrder: texts,
     hiddenContainers: texts,
     hiddenStatusItems: texts,
     recentCommands: texts,

@@ -1,8 +1,11 @@
 import { Suspense } from 'react';
+import { IconButton } from '../base/button/button.tsx';
+import { anchorOf, showContextMenu } from '../platform/context-menu.ts';
+import type { MenuAnchor } from '../platform/context-menu.ts';
 import type { PanelContribution } from '../platform/contribution.ts';
 import { useFormat } from '../platform/format.ts';
-import { useText } from '../platform/language.ts';
-import { showPanel, useLayout } from '../platform/layout.ts';
+import { text, useText } from '../platform/language.ts';
+import { changeLayout, panelPositions, showPanel, useLayout } from '../platform/layout.ts';
 import { registry } from '../platform/registry.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { CommandButton } from './command-button.tsx';
@@ -49,7 +52,24 @@ export function useActivePanel(): PanelContribution | undefined {
   return registry().panels.find((one) => one.id === chosen) ?? registry().panels[0];
 }
 
-/** The panel under the editors: findings, tasks, audit trail. ARIA pattern: tabs. */
+/** The panel's own menu: on which side of the editors it stands. */
+function showPanelMenu(anchor: MenuAnchor): void {
+  const { panelPosition } = useLayout.getState();
+  showContextMenu({
+    label: text('workbench.panel.label'),
+    anchor,
+    groups: [
+      panelPositions.map((position) => ({
+        id: position,
+        label: text(`workbench.panel.position.${position}`),
+        isChecked: position === panelPosition,
+        run: () => changeLayout({ panelPosition: position }),
+      })),
+    ],
+  });
+}
+
+/** The panel beside or under the editors: findings, tasks, audit trail, log. ARIA pattern: tabs. */
 export function PanelPart() {
   const t = useText();
   const active = useActivePanel();
@@ -57,7 +77,13 @@ export function PanelPart() {
   const Component = active?.component;
   return (
     <section className="panel" aria-label={t('workbench.panel.label')} data-part="panel" tabIndex={-1}>
-      <header className="panel-header">
+      <header
+        className="panel-header"
+        onContextMenu={(event) => {
+          event.preventDefault();
+          showPanelMenu(anchorOf(event));
+        }}
+      >
         {active === undefined ? null : (
           <div
             className="panel-tabs"
@@ -74,6 +100,12 @@ export function PanelPart() {
           <CommandButton
             id="workbench.toggleMaximisedPanel"
             icon={isMaximised ? 'chevron-down' : 'chevron-up'}
+          />
+          <IconButton
+            icon="ellipsis"
+            label={t('workbench.panel.place')}
+            aria-haspopup="menu"
+            onClick={(event) => showPanelMenu(event.currentTarget)}
           />
           <CommandButton id="workbench.togglePanel" icon="close" />
         </div>

@@ -32,6 +32,14 @@ export function watchFocus(): () => void {
   return () => document.removeEventListener('focusin', onFocus);
 }
 
+/** The view of the side bar where the focus is or was last, or the first that is shown. */
+export function lastFocusedView(): string | undefined {
+  const view =
+    lastFocused.get('sideBar')?.closest<HTMLElement>('.side-bar [data-view]') ??
+    document.querySelector<HTMLElement>('.side-bar [data-view]');
+  return view?.dataset['view'];
+}
+
 function focusWithin(root: HTMLElement): void {
   const first = [...root.querySelectorAll<HTMLElement>(focusable)].find(
     (element) => element.getClientRects().length > 0,

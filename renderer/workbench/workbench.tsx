@@ -14,33 +14,50 @@ import { StatusBar } from './status-bar.tsx';
 function EditorsAndPanel() {
   const isVisible = useLayout((state) => state.isPanelVisible && !state.isZen);
   const isMaximised = useLayout((state) => state.isPanelMaximised);
-  const sizes = useLayout.getState().sizes['editors'];
+  const position = useLayout((state) => state.panelPosition);
+  const isBeside = position !== 'bottom';
+  // Each position has its own size; the one under the editors has the name it always had.
+  const part = isBeside ? `editors.${position}` : 'editors';
+  const sizes = useLayout.getState().sizes[part];
+  const id = isBeside ? `panel-${position}` : 'panel';
+  const isShown = isVisible && !isMaximised;
+  const panel = (
+    <Panel
+      key={id}
+      id={id}
+      minSize={isBeside ? 220 : 90}
+      defaultSize={sizes?.[id] === undefined ? (isBeside ? 360 : 240) : `${String(sizes[id])}%`}
+      groupResizeBehavior="preserve-pixel-size"
+    >
+      <PanelPart />
+    </Panel>
+  );
   return (
     <div className="editors-and-panel">
       <Group
         id="editors"
-        orientation="vertical"
+        orientation={isBeside ? 'horizontal' : 'vertical'}
         {...(isVisible && sizes !== undefined ? { defaultLayout: { ...sizes } } : {})}
         onLayoutChanged={(layout, meta) => {
           if (meta.isUserInteraction) {
-            rememberSizes('editors', layout);
+            rememberSizes(part, layout);
           }
         }}
       >
-        <Panel id="editor-area" minSize={120}>
+        {isShown && position === 'left' ? (
+          <>
+            {panel}
+            <Sash isVertical />
+          </>
+        ) : null}
+        {/* Never moved among its siblings, so that editors keep their state when the panel goes elsewhere. */}
+        <Panel id="editor-area" minSize={isBeside ? 200 : 120}>
           <EditorAreaView />
         </Panel>
-        {isVisible && !isMaximised ? (
+        {isShown && position !== 'left' ? (
           <>
-            <Sash isVertical={false} />
-            <Panel
-              id="panel"
-              minSize={90}
-              defaultSize={sizes?.['panel'] === undefined ? 240 : `${String(sizes['panel'])}%`}
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <PanelPart />
-            </Panel>
+            <Sash isVertical={isBeside} />
+            {panel}
           </>
         ) : null}
       </Group>

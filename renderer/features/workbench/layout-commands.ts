@@ -1,6 +1,10 @@
 import type { CommandContribution } from '../../platform/contribution.ts';
-import { changeLayout, defaultLayout, useLayout } from '../../platform/layout.ts';
-import { cyclePart, focusPart } from '../../workbench/parts.ts';
+import { commandKeys } from '../../platform/keybindings.ts';
+import { text } from '../../platform/language.ts';
+import { changeLayout, defaultLayout, panelPositions, useLayout } from '../../platform/layout.ts';
+import { notify } from '../../platform/notifications.ts';
+import { cyclePart, focusPart, lastFocusedView } from '../../workbench/parts.ts';
+import { moveViewBy } from '../../workbench/views.ts';
 
 const category = 'workbench.category.view';
 
@@ -12,6 +16,29 @@ function toggleSideBar(): void {
 function togglePanel(): void {
   const { isPanelVisible } = useLayout.getState();
   changeLayout({ isPanelVisible: !isPanelVisible, isZen: false });
+}
+
+/** Moves the view that a menu hands over; from the palette the one where the focus was last. */
+function moveView(argument: unknown, step: 1 | -1): void {
+  const isHanded = typeof argument === 'object' && argument !== null && 'view' in argument;
+  const id = isHanded ? argument.view : lastFocusedView();
+  if (typeof id === 'string') {
+    moveViewBy(id, step);
+  }
+}
+
+/** Leaves only the tab, and says how the rest comes back: nothing on the screen tells that any more. */
+function toggleZen(): void {
+  const isZen = !useLayout.getState().isZen;
+  changeLayout({ isZen });
+  if (isZen) {
+    notify({
+      severity: 'info',
+      text: text('workbench.zen.hint', { keys: commandKeys('workbench.toggleZen') }),
+      actions: [{ label: text('workbench.zen.leave'), run: () => changeLayout({ isZen: false }) }],
+      rememberId: 'zen',
+    });
+  }
 }
 
 /** Commands on the parts of the window. */
@@ -40,6 +67,29 @@ export const layoutCommands: readonly CommandContribution[] = [
     run: () =>
       changeLayout({ isPanelMaximised: !useLayout.getState().isPanelMaximised, isPanelVisible: true }),
   },
+  ...panelPositions.map((panelPosition): CommandContribution => ({
+    id: `workbench.panel.${panelPosition}`,
+    title: `workbench.command.panel.${panelPosition}`,
+    category,
+    when: 'vaultUnlocked',
+    run: () => changeLayout({ panelPosition, isPanelVisible: true, isZen: false }),
+  })),
+  {
+    id: 'workbench.view.moveUp',
+    title: 'workbench.command.viewUp',
+    category,
+    when: 'vaultUnlocked',
+    menus: [{ menu: 'view/title', group: 'z_move', order: 1, when: 'hasSiblingViews' }],
+    run: (argument) => moveView(argument, -1),
+  },
+  {
+    id: 'workbench.view.moveDown',
+    title: 'workbench.command.viewDown',
+    category,
+    when: 'vaultUnlocked',
+    menus: [{ menu: 'view/title', group: 'z_move', order: 2, when: 'hasSiblingViews' }],
+    run: (argument) => moveView(argument, 1),
+  },
   {
     id: 'workbench.toggleStatusBar',
     title: 'workbench.command.toggleStatusBar',
@@ -53,7 +103,7 @@ export const layoutCommands: readonly CommandContribution[] = [
     category,
     when: 'vaultUnlocked',
     keys: [{ key: 'ctrl+k z' }],
-    run: () => changeLayout({ isZen: !useLayout.getState().isZen }),
+    run: toggleZen,
   },
   {
     id: 'workbench.resetLayout',
