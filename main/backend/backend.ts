@@ -6,6 +6,7 @@ import { defaultKdfCost, type KdfCost } from '../vault/crypto/passphrase-key.ts'
 import { judgePassphrase, requireStrongPassphrase } from '../vault/passphrase/strength.ts';
 import type { NameOf } from './audit-subject.ts';
 import { createJobs } from './jobs.ts';
+import type { LogBuffer } from './log-buffer.ts';
 import { silentLog, type Log } from './log.ts';
 import { createRouter, type CapabilityMethod } from './router.ts';
 import { createSessionKeeper, type OpenSession, type SessionKeeper } from './session.ts';
@@ -16,6 +17,8 @@ export interface BackendOptions {
   readonly isDemo?: boolean;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Where the lines for the window are kept, for a process that writes lines of its own beside the backend's. */
+  readonly keptLog?: LogBuffer;
   /** For tests and the demo; never below the floor (main/vault/crypto/passphrase-key.ts). */
   readonly kdfCost?: KdfCost;
   /** Takes the place of handlers, for tests of a capability. */
@@ -70,6 +73,12 @@ export function createBackend(options: BackendOptions, wiring: Wiring): Backend 
     for (const listener of [...listeners]) listener(event);
   };
   const jobs = createJobs(clock, (state) => {
+    if (state.finishedAt !== null)
+      log(state.status === 'failed' ? 'warn' : 'info', 'job.ended', {
+        method: state.method,
+        status: state.status,
+        milliseconds: Date.parse(state.finishedAt) - Date.parse(state.startedAt),
+      });
     emit({ kind: 'event', name: 'job', payload: state });
   });
   const keeper = createSessionKeeper({

@@ -16,6 +16,8 @@ import { createWorkspaceHandlers } from '../workspace/handlers.ts';
 import { readOrganisationSettings } from '../workspace/organisation.ts';
 import { createBackend, systemClock, type Backend, type BackendOptions } from './backend.ts';
 import { requireOpen, type CapabilityMethod } from './router.ts';
+import { createLogBuffer, type LogBuffer } from './log-buffer.ts';
+import { bothLogs, silentLog } from './log.ts';
 import type { SessionKeeper } from './session.ts';
 import { subjectNames } from './subject-names.ts';
 
@@ -53,21 +55,27 @@ function createTurns(): InTurn {
 export function composeBackend(options: BackendOptions): Backend {
   const pictures = createPictureService(directoryService, readOrganisationSettings);
   const inTurn = createTurns();
-  return createBackend(options, {
-    handlers: (keeper) => allHandlers(keeper, pictures, inTurn),
-    async opened({ vault: { database } }) {
-      if (isPictureBehind(database))
-        await inTurn(() => deriveAgain({ database, clock: options.clock ?? systemClock }, pictures));
+  const kept = options.keptLog ?? createLogBuffer();
+  const log = bothLogs(options.log ?? silentLog, kept.log);
+  return createBackend(
+    { ...options, log },
+    {
+      handlers: (keeper) => allHandlers(keeper, pictures, inTurn, kept),
+      async opened({ vault: { database } }) {
+        if (isPictureBehind(database))
+          await inTurn(() => deriveAgain({ database, clock: options.clock ?? systemClock }, pictures));
+      },
+      closing: () => pictures.forget(),
+      nameSubjects: subjectNames,
     },
-    closing: () => pictures.forget(),
-    nameSubjects: subjectNames,
-  });
+  );
 }
 
 function allHandlers(
   keeper: SessionKeeper,
   pictures: PictureService,
   inTurn: InTurn,
+  kept: LogBuffer,
 ): Handlers<CapabilityMethod> {
   const vault = createVaultHandlers(() => requireOpen(keeper).vault);
   const directory = createDirectoryHandlers({
@@ -90,6 +98,7 @@ function allHandlers(
       'findings.list': findings['findings.list'],
       'audit.list': vault['audit.list'],
     },
+    logLines: (after, level) => kept.lines(after, level),
     async settingsSaved(settings, context) {
       keeper.applySettings(settings);
       await inTurn(() => deriveAgain(context, pictures));

@@ -13,13 +13,17 @@ import { minimumKdfCost } from '../vault/crypto/passphrase-key.ts';
 import type { Backend } from './backend.ts';
 import { composeBackend } from './composition.ts';
 import { asKnownError } from './failures.ts';
-import { createLog } from './log.ts';
+import { createLogBuffer } from './log-buffer.ts';
+import { bothLogs, createLog } from './log.ts';
 
 /**
  * The backend as a child process of the shell: requests come in and answers go out over the channel that the parent
  * made. It ends when asked to, when the parent goes away, and on the usual signals; always with the vault locked.
  */
-const log = createLog((line) => process.stderr.write(line));
+const writtenLog = createLog((line) => process.stderr.write(line));
+/** What the window's log panel shows; a backend writes to both logs by itself. */
+const keptLog = createLogBuffer();
+const log = bothLogs(writtenLog, keptLog.log);
 
 /** Requests under way by their id, so that they can be cancelled. */
 const underWay = new Map<string, AbortController>();
@@ -71,7 +75,14 @@ function listen(backend: Backend): void {
 /** A vault with made-up data: filled the first time, opened again when this process took the place of one that died. */
 async function openDemo(directory: string): Promise<Backend> {
   const clock = createDemoClock();
-  const backend = composeBackend({ directory, isDemo: true, clock, kdfCost: minimumKdfCost, log });
+  const backend = composeBackend({
+    directory,
+    isDemo: true,
+    clock,
+    kdfCost: minimumKdfCost,
+    log: writtenLog,
+    keptLog,
+  });
   listen(backend);
   const { state } = await backend.call('vault.status', {});
   if (state === 'none') {
@@ -100,7 +111,7 @@ async function start(): Promise<void> {
   if (values.demo) {
     backend = await openDemo(values.vault);
   } else {
-    backend = composeBackend({ directory: values.vault, log });
+    backend = composeBackend({ directory: values.vault, log: writtenLog, keptLog });
     listen(backend);
   }
   backend.onEvent(send);

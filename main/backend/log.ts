@@ -27,6 +27,14 @@ export function createLog(write: (line: string) => void, now: () => Date = () =>
   };
 }
 
+/** One log that writes to several. */
+export function bothLogs(first: Log, second: Log): Log {
+  return (level, event, fields) => {
+    first(level, event, fields);
+    second(level, event, fields);
+  };
+}
+
 /** A log that keeps nothing. */
 export const silentLog: Log = () => undefined;
 
@@ -35,7 +43,8 @@ export function escapeUnsafe(text: string): string {
   return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function redact(fields: Readonly<Record<string, unknown>>, depth: number): Record<string, unknown> {
+/** Fields as they may be written: secrets redacted by name, long texts cut, bytes left out. */
+export function redact(fields: Readonly<Record<string, unknown>>, depth: number): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

@@ -231,7 +231,8 @@ export function createRouter(options: RouterOptions): Router {
       }
       const open = keeper.current();
       if (open === null) throw new BriefgeheimError('locked', { retryable: true });
-      keeper.touch();
+      // The log panel asks by itself while it is open; that is nobody at work.
+      if (method !== 'workspace.log') keeper.touch();
       if (definition.permission === null || !isPermitted(open.session.roles, definition.permission)) {
         await open.turnstile.enter('refusal', signal);
         recorder.refuse(open, method, definition, parsed.data);

@@ -13,6 +13,7 @@ export type WorkspaceMethod =
   | 'workspace.saveLayout'
   | 'workspace.search'
   | 'workspace.tasks'
+  | 'workspace.log'
   | 'workspace.overview'
   | 'workspace.views'
   | 'workspace.saveView'
@@ -31,6 +32,7 @@ export function createWorkspaceHandlers(ports: WorkspacePorts): Handlers<Workspa
     },
     'workspace.search': ({ text, limit }, { database }) => ({ hits: search(database, text, limit) }),
     'workspace.tasks': (_, { database, clock }) => ({ tasks: listTasks(database, clock.now()) }),
+    'workspace.log': ({ after, level }) => ({ lines: ports.logLines(after, level) }),
     'workspace.overview': (_, context) => overview(context),
     'workspace.views': ({ grid }, context) => ({ views: readViews(context, grid) }),
     'workspace.saveView': (input, context) => saveView(context, input),

@@ -1,5 +1,5 @@
 import type { GridPage, GridQuery } from '../../shared/contract/grid.ts';
-import type { exportableGrids, OrganisationSettings } from '../../shared/contract/workspace.ts';
+import type { exportableGrids, LogLine, OrganisationSettings } from '../../shared/contract/workspace.ts';
 import type { JobContext } from '../base/ports.ts';
 import type { GridRow } from './export/words.ts';
 
@@ -15,6 +15,8 @@ export interface WorkspacePorts {
       (query: GridQuery, context: JobContext) => GridPage<GridRow> | Promise<GridPage<GridRow>>
     >
   >;
+  /** The newest lines of the backend's log after an id that are at least this grave, oldest first. */
+  logLines(after: number, level: LogLine['level']): LogLine[];
   /**
    * Called after the organisation's settings were saved: takes over what concerns the vault itself (its name, the idle
    * lock) and runs the rules again, since domains and limits decide what they say.

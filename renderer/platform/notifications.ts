@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { BriefgeheimError } from '../../shared/contract/errors.ts';
-import { errorText } from './language.ts';
+import { errorText, text } from './language.ts';
+import { showPanel } from './layout.ts';
+import { logWindow } from './window-log.ts';
 
 /** How a notification is marked; progress has its own mark while it runs. */
 export type NotificationSeverity = 'info' | 'success' | 'warning' | 'error';
@@ -118,10 +120,16 @@ export function toggleNotificationCentre(isOpen?: boolean): void {
   });
 }
 
-/** Shows an error; a cancelled request is not one. */
+/** Shows an error, with the way to the log when the log knows more; a cancelled request is not one. */
 export function reportError(error: unknown): void {
   if (error instanceof BriefgeheimError && (error.code === 'cancelled' || error.code === 'locked')) {
     return;
   }
-  notify({ severity: 'error', text: errorText(error) });
+  logWindow('error', 'window.reported', error);
+  const isInLog = !(error instanceof BriefgeheimError) || error.wire.causeId !== undefined;
+  notify({
+    severity: 'error',
+    text: errorText(error),
+    ...(isInLog ? { actions: [{ label: text('workbench.log.show'), run: () => showPanel('log') }] } : {}),
+  });
 }

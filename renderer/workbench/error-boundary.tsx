@@ -1,6 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { text } from '../platform/language.ts';
+import { logWindow } from '../platform/window-log.ts';
 
 /** Keeps a fault in one view or editor from taking the whole window down; offers to draw it again. */
 export class ErrorBoundary extends Component<
@@ -11,6 +12,10 @@ export class ErrorBoundary extends Component<
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    logWindow('error', 'window.drawing-failed', error);
   }
 
   override render(): ReactNode {

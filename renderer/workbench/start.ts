@@ -18,6 +18,7 @@ import { closeQuickInput } from '../platform/quick-input.ts';
 import { registerContributions } from '../platform/registry.ts';
 import { refreshVaultStatus } from '../platform/session.ts';
 import { startThemes } from '../platform/themes.ts';
+import { forgetWindowLog, startWindowLog } from '../platform/window-log.ts';
 import { useBackendState } from './backend-state.ts';
 
 /** Drops everything that came out of the vault: answers, editors, jobs, notifications, open pickers and menus. */
@@ -29,6 +30,7 @@ export function emptyWindow(): void {
   clearNotifications(true);
   useNotifications.setState({ isCentreOpen: false });
   forgetJobs();
+  forgetWindowLog();
   queryClient.clear();
   editors.restore(null);
   changeLayout(defaultLayout);
@@ -101,6 +103,7 @@ function followActivity(): void {
 
 /** Starts everything under the page, before the first render. */
 export async function startWorkbench(contributions: readonly Contribution[]): Promise<void> {
+  startWindowLog();
   connectBackend(bridge());
   registerContributions(contributions);
   followBackend();

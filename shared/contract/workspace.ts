@@ -71,6 +71,23 @@ export const task = z.object({
 /** See {@link task}. */
 export type Task = z.infer<typeof task>;
 
+/** How grave a line of the log is, least first. */
+export const logLevels = ['info', 'warn', 'error'] as const;
+
+/**
+ * A line of the backend's log. `id` counts up from 1 and starts again with the process; `event` is a fixed name,
+ * `details` JSON as text, without data of the organisation.
+ */
+export const logLine = z.object({
+  id: z.number().int(),
+  at: instant,
+  level: z.enum(logLevels),
+  event: z.string(),
+  details: z.string(),
+});
+/** See {@link logLine}. */
+export type LogLine = z.infer<typeof logLine>;
+
 /** The tables whose shown rows can be exported. */
 export const exportableGrids = [
   'authorisation.mailboxes',
@@ -172,6 +189,17 @@ export const workspaceContract = {
     permission: 'data.export',
     audit: 'export',
     auditSubject: ['grid', 'format'],
+  }),
+  /** The newest lines of the backend's log after an id, at least as grave as asked. Does not put off the idle lock. */
+  'workspace.log': defineMethod({
+    kind: 'query',
+    input: z.strictObject({
+      after: z.number().int().min(0).default(0),
+      level: z.enum(logLevels).default('info'),
+    }),
+    output: z.object({ lines: z.array(logLine) }),
+    permission: 'workspace.use',
+    audit: 'none',
   }),
   'organisation.settings': defineMethod({
     kind: 'query',

@@ -1,7 +1,7 @@
 import type { CommandContribution } from '../../platform/contribution.ts';
 import { commandKeys } from '../../platform/keybindings.ts';
 import { text } from '../../platform/language.ts';
-import { changeLayout, defaultLayout, panelPositions, useLayout } from '../../platform/layout.ts';
+import { changeLayout, defaultLayout, panelPositions, showPanel, useLayout } from '../../platform/layout.ts';
 import { notify } from '../../platform/notifications.ts';
 import { cyclePart, focusPart, lastFocusedView } from '../../workbench/parts.ts';
 import { moveViewBy } from '../../workbench/views.ts';
@@ -74,6 +74,13 @@ export const layoutCommands: readonly CommandContribution[] = [
     when: 'vaultUnlocked',
     run: () => changeLayout({ panelPosition, isPanelVisible: true, isZen: false }),
   })),
+  {
+    id: 'workbench.showLog',
+    title: 'workbench.log.show',
+    category,
+    when: 'vaultUnlocked',
+    run: () => showPanel('log'),
+  },
   {
     id: 'workbench.view.moveUp',
     title: 'workbench.command.viewUp',

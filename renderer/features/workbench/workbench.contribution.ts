@@ -12,8 +12,11 @@ const SettingsEditor = lazy(async () => ({
 const KeybindingsEditor = lazy(async () => ({
   default: (await import('../../workbench/keybindings/keybindings-editor.tsx')).KeybindingsEditor,
 }));
+const LogPanel = lazy(async () => ({
+  default: (await import('../../workbench/log-panel.tsx')).LogPanel,
+}));
 
-/** What the workbench itself adds: commands on parts and editors, settings, status items. */
+/** What the workbench itself adds: commands on parts and editors, settings, status items, the log. */
 export const workbenchContribution: Contribution = {
   id: 'workbench',
   commands: [...generalCommands, ...layoutCommands, ...editorCommands],
@@ -33,6 +36,7 @@ export const workbenchContribution: Contribution = {
       isSingleton: true,
     },
   ],
+  panels: [{ id: 'log', title: 'workbench.log.title', order: 90, component: LogPanel }],
   settings: workbenchSettings,
   statusItems: workbenchStatusItems,
 };

@@ -18,6 +18,7 @@ export const enAudit: Translation<typeof nlAudit> = {
   'audit.action.workspace.layout': 'Window layout opened',
   'audit.action.workspace.saveLayout': 'Window layout kept',
   'audit.action.workspace.tasks': 'Tasks viewed',
+  'audit.action.workspace.log': 'Log viewed',
   'audit.action.workspace.overview': 'Overview viewed',
   'audit.action.workspace.views': 'Saved views viewed',
   'audit.action.workspace.exported': 'Table written to a file',

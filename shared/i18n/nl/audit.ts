@@ -17,6 +17,7 @@ export const nlAudit = {
   'audit.action.workspace.layout': 'Indeling van het venster geopend',
   'audit.action.workspace.saveLayout': 'Indeling van het venster bewaard',
   'audit.action.workspace.tasks': 'Taken bekeken',
+  'audit.action.workspace.log': 'Logboek bekeken',
   'audit.action.workspace.overview': 'Overzicht bekeken',
   'audit.action.workspace.views': 'Bewaarde weergaven bekeken',
   'audit.action.workspace.exported': 'Tabel naar bestand geschreven',

@@ -35,6 +35,7 @@ export async function createWorkspaceVault(
         'findings.list': grid,
         'audit.list': grid,
       },
+      logLines: () => [],
       settingsSaved: (settings) => {
         saved.push(settings);
       },
