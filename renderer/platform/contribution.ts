@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { TextKey } from '../../shared/i18n/catalogues.ts';
+import type { WindowTextKey as TextKey } from '../../shared/i18n/window-catalogues.ts';
 
 /** A codicon name without prefix, e.g. `mail`, or one of our own marks (`sealed-letter`). */
 export type IconName = string;

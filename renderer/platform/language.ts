@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { BriefgeheimError } from '../../shared/contract/errors.ts';
-import { catalogues } from '../../shared/i18n/catalogues.ts';
-import type { CatalogueKey, TextKey } from '../../shared/i18n/catalogues.ts';
+import { windowCatalogues } from '../../shared/i18n/window-catalogues.ts';
+import type { WindowCatalogueKey, WindowTextKey } from '../../shared/i18n/window-catalogues.ts';
 import type { Language } from '../../shared/i18n/catalogue.ts';
 import { placeholderText } from '../../shared/i18n/number-text.ts';
 
@@ -9,22 +9,22 @@ import { placeholderText } from '../../shared/i18n/number-text.ts';
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** Gives the text of a key in the chosen language. */
-export type TextFunction = (key: TextKey, params?: TextParams) => string;
+export type TextFunction = (key: WindowTextKey, params?: TextParams) => string;
 
 const plurals: Readonly<Record<Language, Intl.PluralRules>> = {
   nl: new Intl.PluralRules('nl'),
   en: new Intl.PluralRules('en'),
 };
 
-function has(key: string): key is CatalogueKey {
-  return Object.hasOwn(catalogues.nl, key);
+function has(key: string): key is WindowCatalogueKey {
+  return Object.hasOwn(windowCatalogues.nl, key);
 }
 
 /** The pattern of a key: with a count the plural form that the language asks for, where the catalogue has one. */
 function patternOf(key: string, count: string | number | undefined, language: Language): string | null {
   const plural = typeof count === 'number' ? `${key}_${plurals[language].select(count)}` : key;
   const found = [plural, key, `${key}_other`].find(has);
-  return found === undefined ? null : catalogues[language][found];
+  return found === undefined ? null : windowCatalogues[language][found];
 }
 
 let current: Language = 'nl';
@@ -54,7 +54,7 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 /** The text of a key, in the language of the window or in a given one. Inside components use {@link useText}. */
-export function text(key: TextKey, params: TextParams = {}, language: Language = current): string {
+export function text(key: WindowTextKey, params: TextParams = {}, language: Language = current): string {
   const pattern = patternOf(key, params['count'], language) ?? key;
   return pattern.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) =>
     placeholderText(language, params[name] ?? ''),
@@ -62,7 +62,7 @@ export function text(key: TextKey, params: TextParams = {}, language: Language =
 }
 
 /** Says whether a key that came over the wire exists in the catalogues. */
-export function isTextKey(key: string): key is TextKey {
+export function isTextKey(key: string): key is WindowTextKey {
   return patternOf(key, undefined, 'nl') !== null;
 }
 

@@ -1,7 +1,7 @@
 import { LinkButton } from '../../base/button/button.tsx';
 import { commands } from '../../platform/commands.ts';
 import { useText } from '../../platform/language.ts';
-import type { TextKey } from '../../../shared/i18n/catalogues.ts';
+import type { WindowTextKey as TextKey } from '../../../shared/i18n/window-catalogues.ts';
 import { Icon } from '../../base/theme/icon.tsx';
 import { useContextKey } from '../../platform/context-keys.ts';
 import './start.css';

@@ -4,6 +4,7 @@ import { BriefgeheimError } from '../../../../shared/contract/errors.ts';
 import { languages } from '../../../../shared/i18n/catalogue.ts';
 import { catalogues } from '../../../../shared/i18n/catalogues.ts';
 import type { CatalogueKey } from '../../../../shared/i18n/catalogues.ts';
+import { windowCatalogues } from '../../../../shared/i18n/window-catalogues.ts';
 
 describe('a text', () => {
   test('fills in placeholders as they are, special signs included', () => {
@@ -53,4 +54,9 @@ test('both languages name the same placeholders in every text, and plurals come 
       expect(keys).toContain(key.replace(/_one$/, '_other'));
     }
   }
+});
+
+test('the window has every text, except those of the command line and of the shell itself', () => {
+  const absent = Object.keys(catalogues.nl).filter((key) => !(key in windowCatalogues.nl));
+  expect(new Set(absent.map((key) => key.split('.')[0]))).toEqual(new Set(['cli', 'shell']));
 });
