@@ -1,7 +1,9 @@
+import { faultsInEveryTheme } from '../accessibility/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { resetWorkbench, runCommand } from './workbench-page.ts';
 
 test.use({ isDemo: true });
+test.setTimeout(150_000);
 test.beforeEach(async ({ sharedConsole: { page } }) => resetWorkbench(page));
 
 test('the log shows the backend and the window, by level, follows the newest line and is copied', async ({
@@ -51,5 +53,12 @@ test('the log shows the backend and the window, by level, follows the newest lin
     await expect(log.locator('.log-line').first()).toBeInViewport();
     await follow.check();
     await expect(log.locator('.log-line').last()).toBeInViewport();
+  });
+
+  await test.step('nothing serious is found in any theme, with the panel on the right', async () => {
+    await runCommand(page, 'Paneel naar rechts verplaatsen');
+    await page.locator('.activity-bar [data-container=mailboxes]').click();
+    await expect(page.locator('.view-sash')).toBeVisible();
+    expect(await faultsInEveryTheme(page, 'log')).toEqual([]);
   });
 });

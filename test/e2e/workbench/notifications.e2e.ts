@@ -62,4 +62,5 @@ test('a toast stands bottom right with its actions, leaves the focus alone, and 
   await expect(page.locator('.activity-bar')).toBeHidden();
   await expect(toast).toHaveCount(0);
   await pressChord(page, 'Control+k', 'z');
+  await expect(page.locator('.activity-bar')).toBeVisible();
 });

@@ -48,7 +48,7 @@ export async function waitForWorkbench(page: Page): Promise<void> {
   await expect(page.locator('.workbench')).toBeVisible({ timeout: 60_000 });
 }
 
-/** Closes all tabs, notifications and pickers, and gives the parts their first place again. */
+/** Closes all tabs, notifications and pickers, gives the parts their first place again and shows Start in the side bar. */
 export async function resetWorkbench(page: Page): Promise<void> {
   await waitForWorkbench(page);
   await page.keyboard.press('Escape');
@@ -62,6 +62,10 @@ export async function resetWorkbench(page: Page): Promise<void> {
   }
   await expect(page.locator('.tab')).toHaveCount(0);
   await runCommand(page, 'Indeling van het venster herstellen');
+  const start = page.locator('.activity-bar [data-container=start]');
+  if ((await start.getAttribute('aria-pressed')) === 'false') {
+    await start.click();
+  }
 }
 
 /** Opens settings, keyboard shortcuts and the list of snapshots: three permanent tabs. */
