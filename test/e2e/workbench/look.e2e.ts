@@ -1,3 +1,4 @@
+import type { PageWindow } from '../support/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   boxOf,
@@ -151,6 +152,11 @@ test('the shortcut editor: search, record keys, conflict, reset; the new keys wo
 test('do not disturb keeps toasts away but not the centre; the centre is cleared', async ({
   sharedConsole: { page },
 }) => {
+  // Tests before this one share the console: begin from off, whatever they left.
+  await page.evaluate(async () => {
+    await (window as unknown as PageWindow).briefgeheim.setPreferences({ doNotDisturb: false });
+  });
+  await expect(page.locator('[data-status="workbench.bell"] .codicon-bell-slash')).toBeHidden();
   await runCommand(page, 'Niet storen aan of uit');
   await expect(page.locator('[data-status="workbench.bell"] .codicon-bell-slash')).toBeVisible();
   await runCommand(page, 'Kluis controleren');
