@@ -10,6 +10,7 @@ import { giveToWindowUser } from '../e2e/support/machine.ts';
 import { testPassphrase } from '../integration/support/vault.ts';
 import { createLargeTrail } from './large-vault.ts';
 import { percentile, type Measurement } from './measure.ts';
+import { measurePalette } from './palette.ts';
 
 const rows = 1_000_000;
 const frames = 600;
@@ -25,9 +26,11 @@ export async function measureWindow(): Promise<readonly Measurement[]> {
     try {
       await unlock(running.page);
       const idleBefore = await memory(running.app);
+      const palette = await measurePalette(running.page);
       await openTrail(running.page);
       const times = await scrollSmoothly(running.page);
       return [
+        palette,
         {
           name: 'smooth scroll over 1,000,000 rows',
           measured: percentile(times, 95),
