@@ -19,6 +19,9 @@ export function run(file, args, options = {}) {
   });
 }
 
+/** How long a program that was asked to end may take, in milliseconds. */
+const patience = 20_000;
+
 /**
  * Runs a program to its end and keeps what it printed, standard output and error together in order of arrival.
  * @param {string} file
@@ -31,6 +34,8 @@ export function capture(file, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { ...spawnOptions, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    /** @type {NodeJS.Timeout | undefined} */
+    let killTimer;
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
     };
@@ -41,14 +46,18 @@ export function capture(file, args, options = {}) {
         ? undefined
         : setTimeout(() => {
             output += `\nStopped after ${String(timeoutMilliseconds / 1000)} seconds.`;
-            child.kill('SIGKILL');
+            // Asked first, so that it ends what it started itself (a display, a console) and writes its report.
+            child.kill('SIGINT');
+            killTimer = setTimeout(() => child.kill('SIGKILL'), patience);
           }, timeoutMilliseconds);
     child.once('error', (error) => {
       clearTimeout(timer);
+      clearTimeout(killTimer);
       resolve({ code: 1, output: `${output}${error.message}` });
     });
     child.once('close', (code) => {
       clearTimeout(timer);
+      clearTimeout(killTimer);
       resolve({ code: code ?? 1, output });
     });
   });
